@@ -1,0 +1,108 @@
+import { Buffer, type BufferPrototype } from "../buffer/index.js";
+import type { Store } from "../store/index.js";
+import type { RawStore } from "./raw-store.js";
+import { bytesToBuffer, expectBoolean, expectNumber, expectString, trimmed, wrongType } from "./result.js";
+
+/** A store that has the contract's own interface. Only what it lacks is left out, and results are checked. */
+export function adaptZarr(raw: RawStore): Store {
+  return { ...flagsOf(raw), ...readsOf(raw), ...writesOf(raw), ...listingsOf(raw), ...lifecycleOf(raw) };
+}
+
+function toBuffer(
+  raw: RawStore,
+  call: string,
+  value: unknown,
+  prototype: BufferPrototype,
+): Buffer | undefined {
+  if (value === undefined || value === null) {
+    raw.observe({ kind: "missing-as", call, what: String(value) });
+    return undefined;
+  }
+  if (value instanceof Buffer) return value;
+  raw.breach(wrongType(call, prototype.buffer.name, value).failure);
+  return bytesToBuffer(raw, call, value, prototype);
+}
+
+function flagsOf(raw: RawStore): Partial<Store> {
+  const names = ["readOnly", "supportsWrites", "supportsDeletes", "supportsListing", "supportsPartialWrites"];
+  const flags = names.map((name) => [name, raw.property(name)] as const);
+  return Object.fromEntries(flags.filter(([, flag]) => typeof flag === "boolean"));
+}
+
+type Reads = Pick<Store, "get" | "getPartialValues" | "exists" | "getSize" | "getSizePrefix">;
+
+function readsOf(raw: RawStore): Reads {
+  const reads: Reads = {
+    get: async (key, prototype, byteRange, options) => {
+      const value = await raw.call("get", trimmed(key, prototype, byteRange, options));
+      return toBuffer(raw, `get("${key}")`, value, prototype);
+    },
+  };
+  if (raw.has("getPartialValues")) {
+    reads.getPartialValues = async (prototype, keyRanges, options) => {
+      const values = await raw.call("getPartialValues", trimmed(prototype, keyRanges, options));
+      if (!Array.isArray(values)) throw wrongType("getPartialValues", "array", values);
+      return Array.from(values, (value: unknown) => toBuffer(raw, "getPartialValues", value, prototype));
+    };
+  }
+  if (raw.has("exists")) {
+    reads.exists = async (key, options) =>
+      expectBoolean("exists", await raw.call("exists", trimmed(key, options)));
+  }
+  if (raw.has("getSize")) {
+    reads.getSize = async (key, options) =>
+      expectNumber("getSize", await raw.call("getSize", trimmed(key, options)));
+  }
+  if (raw.has("getSizePrefix")) {
+    reads.getSizePrefix = async (prefix, options) =>
+      expectNumber("getSizePrefix", await raw.call("getSizePrefix", trimmed(prefix, options)));
+  }
+  return reads;
+}
+
+const writes = ["set", "setPartialValues", "setIfNotExists", "delete", "deleteDir", "clear"] as const;
+
+function writesOf(raw: RawStore): Pick<Store, (typeof writes)[number]> {
+  const present = writes.filter((method) => raw.has(method));
+  const forward =
+    (method: string) =>
+    async (...args: unknown[]) => {
+      await raw.call(method, trimmed(...args));
+    };
+  return Object.fromEntries(present.map((method) => [method, forward(method)]));
+}
+
+const listings = ["list", "listPrefix", "listDir"] as const;
+
+function listingsOf(raw: RawStore): Partial<Store> {
+  const present = listings.filter((method) => raw.has(method));
+  const forward = (method: string) =>
+    async function* (...args: unknown[]) {
+      for await (const name of raw.iterate(method, trimmed(...args))) yield expectString(method, name);
+    };
+  const methods: Partial<Store> = Object.fromEntries(present.map((method) => [method, forward(method)]));
+  if (raw.has("isEmpty")) {
+    methods.isEmpty = async (prefix, options) =>
+      expectBoolean("isEmpty", await raw.call("isEmpty", trimmed(prefix, options)));
+  }
+  return methods;
+}
+
+function lifecycleOf(raw: RawStore): Partial<Store> {
+  const methods: Partial<Store> = {};
+  for (const method of ["open", "close"] as const) {
+    if (!raw.has(method)) continue;
+    methods[method] = async () => {
+      await raw.call(method, []);
+    };
+  }
+  if (raw.has("withReadOnly")) methods.withReadOnly = (readOnly) => adaptZarr(derived(raw, readOnly));
+  if (raw.has("equals")) methods.equals = (other) => raw.equals(other);
+  return methods;
+}
+
+function derived(raw: RawStore, readOnly: boolean): RawStore {
+  const other = raw.callNow("withReadOnly", [readOnly]);
+  if (typeof other !== "object" || other === null) throw wrongType("withReadOnly", "Store", other);
+  return raw.derive(other);
+}

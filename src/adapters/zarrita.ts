@@ -1,0 +1,73 @@
+import type { Buffer, BufferPrototype } from "../buffer/index.js";
+import type { ByteRequest, CallOptions, Store } from "../store/index.js";
+import type { RawStore, SizeLedger } from "./raw-store.js";
+import { bytesToBuffer, expectBoolean, expectString, trimmed } from "./result.js";
+
+/**
+ * A store of zarrita's interface as a contract store: keys get their leading slash, ranges become
+ * `{ offset, length }` and `{ suffixLength }`, and a `Map`'s `keys()` becomes the listing.
+ *
+ * @see `@zarrita/storage`, `types`: `Readable`, `Writable`
+ */
+export function adaptZarrita(raw: RawStore, sizes: SizeLedger): Store {
+  const read = async (
+    key: string,
+    prototype: BufferPrototype,
+    request?: ByteRequest,
+    options?: CallOptions,
+  ) => {
+    const path = `/${key}`;
+    const value = await (request === undefined
+      ? raw.call("get", trimmed(path, options))
+      : raw.call("getRange", trimmed(path, toRangeQuery(request, sizes.get(key)), options)));
+    const call = request === undefined ? `get("${path}")` : `getRange("${path}")`;
+    return toBuffer(raw, call, value, prototype);
+  };
+  const store: Store = { get: read };
+  if (raw.has("has")) store.exists = async (key) => expectBoolean("has", await raw.call("has", [`/${key}`]));
+  if (raw.has("set")) {
+    store.set = async (key, value) => {
+      await raw.call("set", [`/${key}`, value.asArrayLike()]);
+      sizes.set(key, value.length);
+    };
+  }
+  if (raw.has("delete")) {
+    store.delete = async (key) => {
+      await raw.call("delete", [`/${key}`]);
+    };
+  }
+  if (raw.has("keys")) store.list = () => keysOf(raw);
+  return store;
+}
+
+/** An offset has no form in zarrita: it is asked for as the length up to the known end. */
+function toRangeQuery(request: ByteRequest, size: number | undefined): Record<string, number> {
+  if ("offset" in request) {
+    const { offset } = request;
+    return { offset, length: size === undefined ? 1 : size - offset };
+  }
+  const { start, end, suffix, ...rest } = { start: undefined, end: undefined, suffix: undefined, ...request };
+  return {
+    ...(start !== undefined && { offset: start }),
+    ...(start !== undefined && end !== undefined && { length: end - start }),
+    ...(suffix !== undefined && { suffixLength: suffix }),
+    ...rest,
+  };
+}
+
+function toBuffer(
+  raw: RawStore,
+  call: string,
+  value: unknown,
+  prototype: BufferPrototype,
+): Buffer | undefined {
+  if (value === undefined || value === null) {
+    raw.observe({ kind: "missing-as", call, what: String(value) });
+    return undefined;
+  }
+  return bytesToBuffer(raw, call, value, prototype);
+}
+
+async function* keysOf(raw: RawStore): AsyncGenerator<string> {
+  for await (const path of raw.iterate("keys", [])) yield expectString("keys", path).replace(/^\//, "");
+}

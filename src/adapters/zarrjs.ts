@@ -1,0 +1,88 @@
+import type { Buffer, BufferPrototype } from "../buffer/index.js";
+import type { CallOptions, Store } from "../store/index.js";
+import type { RawStore } from "./raw-store.js";
+import { bytesToBuffer, expectBoolean, expectString, trimmed, wrongType } from "./result.js";
+
+/**
+ * A store of zarr.js 0.6's interface as a contract store, called as zarr.js calls it: a chunk is set as
+ * an `ArrayBuffer`, metadata as a string, and a missing key is a `KeyError`.
+ *
+ * @see zarr.js 0.6, `src/core` and `src/storage`
+ */
+export function adaptZarrjs(raw: RawStore): Store {
+  const store: Store = {
+    get: async (key, prototype, _byteRange, options) => {
+      const call = `getItem("${key}")`;
+      try {
+        return toBuffer(raw, call, await getItem(raw, key, options), prototype);
+      } catch (error) {
+        if (!isKeyError(error)) throw error;
+        raw.observe({ kind: "missing-as", call, what: "KeyError" });
+        return undefined;
+      }
+    },
+  };
+  if (raw.has("containsItem")) {
+    store.exists = async (key) => expectBoolean("containsItem", await raw.call("containsItem", [key]));
+  }
+  if (raw.has("setItem")) {
+    store.set = async (key, value) => {
+      await raw.call("setItem", [key, toItem(key, value)]);
+    };
+  }
+  if (raw.has("deleteItem")) {
+    store.delete = async (key) => {
+      await raw.call("deleteItem", [key]);
+    };
+  }
+  if (raw.has("keys")) store.list = () => keysOf(raw);
+  return store;
+}
+
+function getItem(raw: RawStore, key: string, options: CallOptions | undefined): Promise<unknown> {
+  return raw.call("getItem", trimmed(key, options));
+}
+
+function isKeyError(error: unknown): boolean {
+  if (typeof error !== "object" || error === null) return false;
+  return (
+    ("__zarr__" in error && error.__zarr__ === "KeyError") || ("name" in error && error.name === "KeyError")
+  );
+}
+
+function toBuffer(
+  raw: RawStore,
+  call: string,
+  value: unknown,
+  prototype: BufferPrototype,
+): Buffer | undefined {
+  if (value === undefined || value === null) {
+    raw.observe({ kind: "missing-as", call, what: String(value) });
+    return undefined;
+  }
+  if (typeof value === "string") return prototype.buffer.fromArrayLike(new TextEncoder().encode(value));
+  if (value instanceof ArrayBuffer) return prototype.buffer.fromArrayLike(new Uint8Array(value));
+  return bytesToBuffer(raw, call, value, prototype);
+}
+
+const metadataNames = [".zarray", ".zgroup", ".zattrs", ".zmetadata"];
+
+/** What zarr.js would set: metadata as the string that it made, all else as the chunk's whole `ArrayBuffer`. */
+function toItem(key: string, value: Buffer): string | ArrayBuffer {
+  const bytes = value.toBytes();
+  const name = key.slice(key.lastIndexOf("/") + 1);
+  if (!metadataNames.includes(name)) return exactBuffer(bytes);
+  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+}
+
+function exactBuffer(bytes: Uint8Array): ArrayBuffer {
+  const copy = new ArrayBuffer(bytes.length);
+  new Uint8Array(copy).set(bytes);
+  return copy;
+}
+
+async function* keysOf(raw: RawStore): AsyncGenerator<string> {
+  const keys = await raw.call("keys", []);
+  if (!Array.isArray(keys)) throw wrongType("keys()", "string[]", keys);
+  for (const key of keys) yield expectString("keys", key);
+}

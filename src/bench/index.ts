@@ -1,0 +1,2 @@
+export { type MeasureOptions, measureTimings } from "./measure.js";
+export { timedSizes, type Workload, workloads } from "./workloads.js";

@@ -1,0 +1,80 @@
+import { Buffer, type BufferClass } from "./buffer.js";
+import { assertBytes } from "./bytes.js";
+import { bytesOf } from "./bytes-of.js";
+import { betweenGuards, findGuardViolation, type GuardViolation, withinGuards } from "./guard.js";
+
+/**
+ * A `Buffer` of its own class, by which a test sees whether a store passes prototypes through, after
+ * `zarr.testing.buffer.TestBuffer` of zarr-python.
+ *
+ * What `fromBytes`, `createZeroLength` and `combine` make lies at an odd, non-zero `byteOffset` in an
+ * allocation of its own, between guard bytes. A store that reads `asArrayLike().buffer` instead of the view
+ * stores guard bytes; one that writes outside of the view changes them, which `guardViolation` tells.
+ * `fromArrayLike` copies nothing, so its bytes have no guards.
+ */
+export class TestBuffer extends Buffer {
+  /** The value with its guards around it; slices of a guarded buffer share their owner's. */
+  #allocation: Uint8Array | undefined;
+
+  /** A new buffer of no bytes: nothing but its guards. */
+  static override createZeroLength<T extends Buffer>(this: BufferClass<T>): T {
+    const allocation = betweenGuards(nothing);
+    return TestBuffer.#keep(new this(withinGuards(allocation)), allocation);
+  }
+
+  /** As `Buffer.fromBuffer`: it shares the memory of `buffer`, and with it the guards of a `TestBuffer`. */
+  static override fromBuffer<T extends Buffer>(this: BufferClass<T>, buffer: Buffer): T {
+    const allocation = buffer instanceof TestBuffer ? buffer.#allocation : undefined;
+    return TestBuffer.#keep(new this(bytesOf(buffer, "`fromBuffer`")), allocation);
+  }
+
+  /**
+   * A buffer with a copy of `bytes`, between guards.
+   *
+   * @throws TypeError where `bytes` is anything but a `Uint8Array`; the message says what came.
+   */
+  static override fromBytes<T extends Buffer>(this: BufferClass<T>, bytes: Uint8Array): T {
+    assertBytes(bytes, "`fromBytes`");
+    const allocation = betweenGuards(bytes);
+    return TestBuffer.#keep(new this(withinGuards(allocation)), allocation);
+  }
+
+  static #keep<T extends Buffer>(buffer: T, allocation: Uint8Array | undefined): T {
+    if (buffer instanceof TestBuffer) buffer.#allocation = allocation;
+    return buffer;
+  }
+
+  /** As `Buffer.slice`: a view. Its guards are those of the buffer that it was cut from. */
+  override slice(start = 0, end: number = this.length): this {
+    const view = super.slice(start, end);
+    view.#allocation = this.#allocation;
+    return view;
+  }
+
+  /** As `Buffer.combine`; the copy lies between guards. */
+  override combine(others: Iterable<Buffer>): this {
+    const allocation = betweenGuards(super.combine(others).asArrayLike());
+    // `constructor` is typed as Function; that of a buffer is the class which the statics also call.
+    const made = this.constructor as BufferClass<this>;
+    return TestBuffer.#keep(new made(withinGuards(allocation)), allocation);
+  }
+
+  /**
+   * The changed guard byte nearest to the value, first of those before it, then of those after it;
+   * `undefined` where all are intact, or where the buffer has no guards or its memory was transferred away.
+   * Costs the same for a value of any size.
+   */
+  guardViolation(): GuardViolation | undefined {
+    return this.#allocation === undefined ? undefined : findGuardViolation(this.#allocation);
+  }
+
+  /**
+   * Whether the memory of a guarded buffer was transferred away (`postMessage` or `structuredClone` with a
+   * transfer list, `ArrayBuffer.prototype.transfer`), which leaves its owner with no bytes at all.
+   */
+  get wasTransferred(): boolean {
+    return this.#allocation?.length === 0;
+  }
+}
+
+const nothing = new Uint8Array(0);

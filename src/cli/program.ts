@@ -1,0 +1,68 @@
+import { Command } from "commander";
+import { suiteVersion } from "../../suites/index.js";
+import { dialects } from "../results/index.js";
+import { explainCommand } from "./explain-command.js";
+import { listCommand } from "./list-command.js";
+import { runCommand } from "./run-command.js";
+import { parseRunFlags, reporterNames } from "./run-options.js";
+import type { Terminal } from "./terminal.js";
+import { version } from "./version.js";
+
+const examples = `
+Examples:
+  $ zarr-store-conform ./mystore.js
+  $ zarr-store-conform ./mystore.ts --suite byte-range --no-bench
+  $ zarr-store-conform memory: --reporter json > report.json
+  $ zarr-store-conform explain byte-range.suffix-zero
+
+Exit codes: 0 conforms, 1 does not, 2 wrong usage or a store that cannot be loaded, 130 interrupted.`;
+
+const collect = (value: string, before: string[] = []) => [...before, value];
+
+/** The command line: every command with its flags. */
+export function makeProgram(terminal: Terminal, signal: AbortSignal, exit: (code: number) => void): Command {
+  const program = new Command("zarr-store-conform")
+    .description("Tells the author of a Zarr store whether the store keeps the Zarr store contract.")
+    .version(`${version} (suites ${suiteVersion})`)
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
+    .showSuggestionAfterError()
+    .addHelpText("after", examples)
+    .exitOverride();
+  addRun(program, terminal, signal, exit);
+  program
+    .command("list")
+    .description("suites and requirements, with levels and sources")
+    .option("--json", "as JSON")
+    .action((options: { json?: boolean }) => exit(listCommand(options, terminal)));
+  program
+    .command("explain")
+    .argument("<id>", "a requirement, such as byte-range.suffix-zero")
+    .description("the requirement, why it matters, its source, a correct example")
+    .action((id: string) => exit(explainCommand(id, terminal)));
+  return program;
+}
+
+function addRun(
+  program: Command,
+  terminal: Terminal,
+  signal: AbortSignal,
+  exit: (code: number) => void,
+): void {
+  program
+    .command("run", { isDefault: true })
+    .argument("<store>", "a module (./mystore.js, ./mystore.ts), a package, `memory:` or `file:<directory>`")
+    .description("test a store (the default command)")
+    .option("-g, --grep <pattern>", "only requirements whose id or title matches; repeatable", collect)
+    .option("-s, --suite <id>", "only this suite; repeatable", collect)
+    .option("-t, --timeout <ms>", "how long one call of the store may take (default 5000)")
+    .option("-d, --dialect <name>", `${dialects.join(", ")}; detected where not given`)
+    .option("-r, --reporter <name>", `${reporterNames.join(", ")} (default pretty)`)
+    .option("--strict", "warnings fail the run")
+    .option("--no-bench", "leave the timings out")
+    .option("--verbose", "say more of what passed")
+    .option("--color", "colour the output")
+    .option("--no-color", "do not colour the output")
+    .action(async (store: string, flags: Record<string, unknown>) => {
+      exit(await runCommand(store, parseRunFlags(flags), terminal, signal));
+    });
+}

@@ -1,0 +1,82 @@
+import * as z from "zod/mini";
+import type { ReporterName } from "../reporters/index.js";
+import { dialects } from "../results/index.js";
+import type { RunOptions } from "../runner/index.js";
+import { UsageError } from "../runner/index.js";
+
+/** The reporters that a run can be given. */
+export const reporterNames = ["pretty", "json"] as const satisfies readonly ReporterName[];
+
+const pattern = z.pipe(
+  z.string(),
+  z.transform((text: string, context) => {
+    try {
+      return new RegExp(text, "i");
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      context.issues.push({ code: "custom", message, input: text });
+      return z.NEVER;
+    }
+  }),
+);
+
+const milliseconds = z.pipe(
+  z.string(),
+  z.transform((text: string, context) => {
+    const number = Number(text);
+    if (Number.isSafeInteger(number) && number > 0) return number;
+    context.issues.push({
+      code: "custom",
+      message: "give a whole number of milliseconds above 0",
+      input: text,
+    });
+    return z.NEVER;
+  }),
+);
+
+const flags = z.object({
+  grep: z.optional(z.array(pattern)),
+  suite: z.optional(z.array(z.string())),
+  timeout: z.optional(milliseconds),
+  bench: z.boolean(),
+  strict: z.optional(z.boolean()),
+  dialect: z.optional(z.enum(dialects, `give one of ${dialects.join(", ")}`)),
+  reporter: z.optional(z.enum(reporterNames, `give one of ${reporterNames.join(", ")}`)),
+  color: z.optional(z.boolean()),
+  verbose: z.optional(z.boolean()),
+});
+
+/** The flags of `run`, checked. */
+export type RunFlags = z.infer<typeof flags>;
+
+/**
+ * Checks the flags of a command line.
+ *
+ * @throws UsageError that names the flag, what it was given, and what it takes
+ */
+export function parseRunFlags(given: Record<string, unknown>): RunFlags {
+  const parsed = flags.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const name = String(issue?.path[0]);
+  throw new UsageError(`\`--${name} ${String(given[name])}\`: ${issue?.message ?? "is not understood"}.`);
+}
+
+/** The flags as options of a run. */
+export function toRunOptions({
+  grep,
+  suite,
+  timeout,
+  bench,
+  strict,
+  dialect,
+}: RunFlags): Partial<RunOptions> {
+  return {
+    ...(grep && { grep }),
+    ...(suite && { suites: suite }),
+    ...(timeout !== undefined && { timeoutMs: timeout }),
+    ...(!bench && { benchMs: 0 }),
+    ...(strict !== undefined && { strict }),
+    ...(dialect && { dialect }),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Failure } from "../results/index.js";
+import type { Observation } from "../spec/index.js";
+
+/** How a call of the store ended. */
+export type Settled =
+  | { kind: "resolved"; value: unknown }
+  | { kind: "rejected"; error: unknown; synchronously: boolean }
+  | { kind: "listed"; names: unknown[]; complete: boolean };
+
+/** One call of the store under test, with its arguments and its outcome as they are. */
+export interface JournalCall {
+  /** Position in the order of the calls, from 1. */
+  readonly seq: number;
+  readonly method: string;
+  readonly args: readonly unknown[];
+  /** Milliseconds, on the clock of `performance.now()`. */
+  readonly startedAt: number;
+  endedAt?: number;
+  /** Absent while the call is pending. */
+  settled?: Settled;
+}
+
+/**
+ * Every call of one scenario, in order. It keeps arguments and results by reference: they are put
+ * into words only where a failure has to be shown, since most calls never are.
+ */
+export class Journal {
+  readonly calls: JournalCall[] = [];
+  readonly observations: Observation[] = [];
+  readonly breaches: Failure[] = [];
+  readonly #keeps: boolean;
+  #count = 0;
+
+  /** @param options.keeps whether calls are remembered; timings make too many of them */
+  constructor({ keeps = true }: { keeps?: boolean } = {}) {
+    this.#keeps = keeps;
+  }
+
+  begin(method: string, args: readonly unknown[]): JournalCall {
+    const call: JournalCall = { seq: ++this.#count, method, args, startedAt: performance.now() };
+    if (this.#keeps) this.calls.push(call);
+    return call;
+  }
+
+  end(call: JournalCall, settled: Settled): void {
+    call.endedAt = performance.now();
+    call.settled = settled;
+  }
+
+  /** The calls that have not settled yet, oldest first. */
+  pending(): JournalCall[] {
+    return this.calls.filter((call) => call.settled === undefined);
+  }
+}

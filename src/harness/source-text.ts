@@ -1,0 +1,58 @@
+import { Buffer } from "../buffer/index.js";
+import { patternCall } from "../spec/index.js";
+
+const shortest = 32;
+const longestText = 200;
+
+/**
+ * A value as JavaScript source, as it is written in the call sequence and in a script that reproduces
+ * it: `"/c/0"`, `{ offset: 8, length: 4 }`, `pattern(256, 1)`. Never throws.
+ */
+export function sourceText(value: unknown): string {
+  try {
+    return write(value);
+  } catch {
+    return "/* unreadable */ undefined";
+  }
+}
+
+function write(value: unknown): string {
+  switch (typeof value) {
+    case "string":
+      return JSON.stringify(value.length > longestText ? `${value.slice(0, longestText)}…` : value);
+    case "bigint":
+      return `${value}n`;
+    case "object":
+      return value === null ? "null" : writeObject(value);
+    case "function":
+      return value.name || "() => {}";
+    default:
+      return Object.is(value, -0) ? "-0" : String(value);
+  }
+}
+
+function writeObject(value: object): string {
+  if (value instanceof Buffer) return `new Bytes(${bytesText(value.asArrayLike())})`;
+  if (value instanceof Uint8Array) return bytesText(value);
+  if (value instanceof ArrayBuffer) return `${bytesText(new Uint8Array(value))}.buffer`;
+  if ("ndBuffer" in value && "buffer" in value) return "prototype";
+  if (value instanceof AbortSignal) return "signal";
+  if (Array.isArray(value)) return `[${value.map((item) => sourceText(item)).join(", ")}]`;
+  if (Symbol.iterator in value) return `/* ${value.constructor?.name ?? "iterable"} */ []`;
+  const members = Object.entries(value).map(([name, member]) => `${name}: ${sourceText(member)}`);
+  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+}
+
+/** Bytes as an expression that makes them: short ones in full, patterns by their name. */
+function bytesText(bytes: Uint8Array): string {
+  if (bytes.length === 0) return "new Uint8Array()";
+  if (bytes.length <= shortest) return `Uint8Array.of(${Array.from(bytes, hexNumber).join(", ")})`;
+  return (
+    patternCall(bytes) ??
+    `Uint8Array.from([${Array.from(bytes.subarray(0, shortest), hexNumber).join(", ")}, …])`
+  );
+}
+
+function hexNumber(byte: number): string {
+  return `0x${byte.toString(16).padStart(2, "0")}`;
+}

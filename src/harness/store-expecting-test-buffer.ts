@@ -1,0 +1,111 @@
+import { type Buffer, type BufferPrototype, TestBuffer } from "../buffer/index.js";
+import type { Failure } from "../results/index.js";
+import { ContractBreach } from "../spec/index.js";
+import { type ByteRequest, type CallOptions, MemoryStore, type Store } from "../store/index.js";
+import { changedMemory, guardMemory } from "./caller-memory.js";
+import { ForwardingStore } from "./forwarding-store.js";
+
+/** How a {@link StoreExpectingTestBuffer} is set up. */
+export interface ExpectingOptions {
+  /** Writes reject; for the store of one's own that is made where none is given. */
+  readOnly?: boolean;
+  /** Told of each breach of form; without it a breach is thrown where it happens. */
+  onBreach?: (failure: Failure) => void;
+}
+
+/**
+ * A store that expects `TestBuffer`s for all data: every value set must be one, every prototype asked
+ * for must make them, and what comes back must be what the prototype makes. Keys that contain `json`
+ * are taken for metadata and may use any buffer. It also checks that a `set` left the caller's memory,
+ * and the guard bytes around it, as they were.
+ *
+ * On its own, over a `MemoryStore`, it proves that a Zarr library passes prototypes through; around
+ * another store, that the store honours them.
+ *
+ * @see zarr-python, `zarr.testing.buffer.StoreExpectingTestBuffer`
+ */
+export class StoreExpectingTestBuffer extends ForwardingStore {
+  readonly #inner: Store;
+  readonly #onBreach: (failure: Failure) => void;
+
+  /** @param inner the store to wrap, or the entries of a `MemoryStore` of its own, by key */
+  constructor(inner: Store | Map<string, Uint8Array> = new Map(), options: ExpectingOptions = {}) {
+    const store = inner instanceof Map ? new MemoryStore(inner, options) : inner;
+    super(store);
+    this.#inner = store;
+    this.#onBreach = options.onBreach ?? throwBreach;
+    if (store.set) this.set = (...args) => this.#set(...args);
+    if (store.setIfNotExists) this.setIfNotExists = (...args) => this.#setIfNotExists(...args);
+    const { withReadOnly } = store;
+    if (withReadOnly) {
+      this.withReadOnly = (readOnly) =>
+        new StoreExpectingTestBuffer(withReadOnly.call(store, readOnly), options);
+    }
+  }
+
+  override async get(
+    key: string,
+    prototype: BufferPrototype,
+    byteRange?: ByteRequest,
+    options?: CallOptions,
+  ): Promise<Buffer | undefined> {
+    if (!isMetadata(key) && prototype.buffer !== TestBuffer) {
+      this.#breach(`get("${key}")`, "a prototype that makes TestBuffer", prototype.buffer.name);
+    }
+    const result = await this.#inner.get(key, prototype, byteRange, options);
+    if (result === undefined || isMade(prototype, result)) return result;
+    this.#breach(`get("${key}")`, prototype.buffer.name, result.constructor.name);
+    return prototype.buffer.fromArrayLike(result.asArrayLike());
+  }
+
+  async #set(
+    key: string,
+    value: Buffer,
+    byteRange?: readonly [start: number, end: number],
+    options?: CallOptions,
+  ): Promise<void> {
+    await this.#guarded("set", key, value, () => this.#inner.set?.(key, value, byteRange, options));
+  }
+
+  async #setIfNotExists(key: string, value: Buffer, options?: CallOptions): Promise<void> {
+    await this.#guarded("setIfNotExists", key, value, () =>
+      this.#inner.setIfNotExists?.(key, value, options),
+    );
+  }
+
+  async #guarded(
+    method: string,
+    key: string,
+    value: Buffer,
+    write: () => Promise<void> | undefined,
+  ): Promise<void> {
+    const call = `${method}("${key}")`;
+    if (!isMetadata(key) && !(value instanceof TestBuffer)) {
+      this.#breach(call, "TestBuffer", value?.constructor?.name ?? String(value));
+    }
+    const memory = guardMemory(value);
+    try {
+      await write();
+    } finally {
+      const failure = memory && changedMemory(memory, call);
+      if (failure) this.#onBreach(failure);
+    }
+  }
+
+  #breach(call: string, expected: string, received: string): void {
+    this.#onBreach({ code: "result.type", args: { call, expected, received } });
+  }
+}
+
+function isMade(prototype: BufferPrototype, result: Buffer): boolean {
+  return result instanceof prototype.buffer;
+}
+
+/** The rule of `zarr.testing` for telling metadata from data. */
+function isMetadata(key: string): boolean {
+  return key.includes("json");
+}
+
+function throwBreach(failure: Failure): never {
+  throw new ContractBreach(failure);
+}

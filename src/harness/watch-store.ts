@@ -1,0 +1,113 @@
+import type { RawStore } from "../adapters/index.js";
+import type { Journal, JournalCall } from "./journal.js";
+
+const targets = new WeakMap<object, object>();
+
+/** Puts a journal between the user's store and its adapter: each call is written down as it is made. */
+export function watchStore(target: object, journal: Journal): RawStore {
+  const member = (name: string): unknown => Reflect.get(target, name);
+  const raw: RawStore = {
+    has: (method) => typeof member(method) === "function",
+    arity: (method) => arityOf(member(method)),
+    property: member,
+    call: (method, args) => call(target, journal, method, args),
+    callNow: (method, args) => callNow(target, journal, method, args),
+    iterate: (method, args) => iterate(target, journal, method, args),
+    derive: (other) => watchStore(other, journal),
+    equals: (other) => callNow(target, journal, "equals", [targets.get(other) ?? other]) === true,
+    observe: (observation) => journal.observations.push(observation),
+    breach: (failure) => journal.breaches.push(failure),
+  };
+  return raw;
+}
+
+/** Remembers which of the user's stores an adapted store stands for, so that `equals` can be given it. */
+export function standsFor(adapted: object, target: object): void {
+  targets.set(adapted, target);
+}
+
+function arityOf(method: unknown): number {
+  return typeof method === "function" ? method.length : 0;
+}
+
+function callNow(target: object, journal: Journal, method: string, args: readonly unknown[]): unknown {
+  const entry = journal.begin(method, args);
+  try {
+    const value = invoke(target, method, args);
+    journal.end(entry, { kind: "resolved", value });
+    return value;
+  } catch (error) {
+    journal.end(entry, { kind: "rejected", error, synchronously: true });
+    throw error;
+  }
+}
+
+async function call(
+  target: object,
+  journal: Journal,
+  method: string,
+  args: readonly unknown[],
+): Promise<unknown> {
+  const entry = journal.begin(method, args);
+  let result: unknown;
+  try {
+    result = invoke(target, method, args);
+  } catch (error) {
+    journal.end(entry, { kind: "rejected", error, synchronously: true });
+    throw error;
+  }
+  try {
+    const value: unknown = await result;
+    journal.end(entry, { kind: "resolved", value });
+    return value;
+  } catch (error) {
+    journal.end(entry, { kind: "rejected", error, synchronously: false });
+    throw error;
+  }
+}
+
+async function* iterate(
+  target: object,
+  journal: Journal,
+  method: string,
+  args: readonly unknown[],
+): AsyncGenerator<unknown> {
+  const entry = journal.begin(method, args);
+  const names: unknown[] = [];
+  let complete = false;
+  try {
+    const result: unknown = await invoke(target, method, args);
+    for await (const name of iterableOf(result, method)) {
+      names.push(name);
+      yield name;
+    }
+    complete = true;
+  } catch (error) {
+    journal.end(entry, { kind: "rejected", error, synchronously: false });
+    throw error;
+  } finally {
+    if (entry.settled === undefined) journal.end(entry, { kind: "listed", names, complete });
+  }
+}
+
+function iterableOf(result: unknown, method: string): AsyncIterable<unknown> | Iterable<unknown> {
+  if (isIterable(result)) return result;
+  throw new TypeError(`\`${method}\` returned nothing that can be iterated`);
+}
+
+function isIterable(value: unknown): value is AsyncIterable<unknown> | Iterable<unknown> {
+  return (
+    typeof value === "object" && value !== null && (Symbol.asyncIterator in value || Symbol.iterator in value)
+  );
+}
+
+function invoke(target: object, method: string, args: readonly unknown[]): unknown {
+  const member: unknown = Reflect.get(target, method);
+  if (typeof member !== "function") throw new TypeError(`the store has no method \`${method}\``);
+  return Reflect.apply(member, target, args);
+}
+
+/** Whether a call is about this key, in whichever form the dialect writes it. */
+export function isAbout(call: JournalCall, key: string): boolean {
+  return call.args.some((arg) => arg === key || arg === `/${key}`);
+}

@@ -1,0 +1,111 @@
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import type { StoreContext } from "../../store/index.js";
+import { writeSeedFiles } from "./seed-files.js";
+import { type SeedServer, type SeedServerStats, startSeedServer } from "./seed-server.js";
+import { writeSeedZip, type ZipCompression } from "./seed-zip.js";
+
+/** A context, and with it the places that were made for it; whoever made it disposes of it. */
+export interface OwnedStoreContext extends StoreContext, AsyncDisposable {
+  /** What reading through `seedUrl` has cost so far; undefined where it was never asked for. */
+  seedStats(): Promise<SeedServerStats | undefined>;
+}
+
+/**
+ * Makes the context for one store. Directories, the server and archives are made when first asked for, below
+ * `parentDir`; disposing of the context closes and removes them all.
+ *
+ * @param seed the entries that a read-only store must serve, by key.
+ */
+export async function makeStoreContext(
+  parentDir: string,
+  seed: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<OwnedStoreContext> {
+  const places = new Places(parentDir);
+  const archives = new Map<ZipCompression, Promise<string>>();
+  let dir: string | undefined;
+  let seedDir: Promise<string> | undefined;
+  let server: Promise<SeedServer> | undefined;
+
+  const makeSeedDir = async () => {
+    const made = places.make("seed");
+    await writeSeedFiles(made, seed);
+    return made;
+  };
+  const makeArchive = async (compression: ZipCompression) => {
+    const file = path.join(places.make("zip"), `${compression}.zip`);
+    await writeSeedZip(file, seed, compression);
+    return file;
+  };
+
+  return {
+    seed,
+    get dir() {
+      dir ??= places.make("store");
+      return dir;
+    },
+    async seedDir() {
+      seedDir ??= makeSeedDir();
+      return seedDir;
+    },
+    async seedUrl() {
+      places.assertOpen();
+      server ??= startSeedServer(seed);
+      return (await server).url;
+    },
+    async seedZip({ compression = "deflated" } = {}) {
+      const archive = archives.get(compression) ?? makeArchive(compression);
+      archives.set(compression, archive);
+      return archive;
+    },
+    async seedStats() {
+      return (await server)?.stats();
+    },
+    async [Symbol.asyncDispose]() {
+      places.close();
+      // What is still being made would come into being after its directory had gone.
+      await Promise.allSettled([seedDir, ...archives.values()]);
+      await server?.then((started) => started[Symbol.asyncDispose](), ignoreFailedStart);
+      await places.remove();
+    },
+  };
+}
+
+/** Whoever asked for the URL was told that the server did not start. */
+function ignoreFailedStart(): void {}
+
+/** The directories of one context. */
+class Places {
+  readonly #parent: string;
+  readonly #made: string[] = [];
+  #closed = false;
+
+  constructor(parent: string) {
+    this.#parent = parent;
+  }
+
+  /** Makes a fresh, empty directory. It is synchronous, because `context.dir` is a plain value. */
+  make(purpose: string): string {
+    this.assertOpen();
+    mkdirSync(this.#parent, { recursive: true });
+    const made = mkdtempSync(path.join(this.#parent, `${purpose}-`));
+    this.#made.push(made);
+    return made;
+  }
+
+  assertOpen(): void {
+    if (this.#closed) throw new Error("the store context was disposed of: ask it for places before that");
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  async remove(): Promise<void> {
+    const removed = this.#made
+      .splice(0)
+      .map((made) => rm(made, { recursive: true, force: true, maxRetries: 3 }));
+    await Promise.all(removed);
+  }
+}

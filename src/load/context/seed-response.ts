@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { answerRange } from "./http-range.js";
+
+/** An HTTP response before it is sent. A HEAD request's has the body that a GET would get. */
+export interface SeedResponse {
+  status: number;
+  headers: Record<string, string | number>;
+  body?: Uint8Array;
+}
+
+/**
+ * The response to a request for an entry.
+ *
+ * @see RFC 9110 section 14 for ranges, 13.1.5 for `If-Range`, 15.5.17 for 416
+ */
+export function respondTo(
+  { method, url, headers }: Pick<IncomingMessage, "method" | "url" | "headers">,
+  entries: ReadonlyMap<string, Uint8Array>,
+): SeedResponse {
+  if (method !== "GET" && method !== "HEAD") return plain(405, { Allow: "GET, HEAD" });
+  const key = keyIn(url ?? "/");
+  if (key === undefined) return plain(400);
+  const value = entries.get(key);
+  if (value === undefined) return plain(404);
+  const etag = etagOf(value);
+  // Range is defined for GET alone, and `If-Range` withdraws it where the value is another by now.
+  const ranged = method === "GET" && (headers["if-range"] ?? etag) === etag;
+  const answer = answerRange(ranged ? headers.range : undefined, value.length);
+  const shared = { "Accept-Ranges": "bytes", "Content-Type": "application/octet-stream", ETag: etag };
+  if (answer.kind === "unsatisfiable") {
+    return plain(416, { "Accept-Ranges": "bytes", "Content-Range": `bytes */${value.length}` });
+  }
+  if (answer.kind === "ignored") {
+    return { status: 200, headers: { ...shared, "Content-Length": value.length }, body: value };
+  }
+  const { start, end } = answer;
+  const range = {
+    "Content-Length": end - start,
+    "Content-Range": `bytes ${start}-${end - 1}/${value.length}`,
+  };
+  return { status: 206, headers: { ...shared, ...range }, body: value.subarray(start, end) };
+}
+
+function plain(status: number, headers: Record<string, string | number> = {}): SeedResponse {
+  return { status, headers: { ...headers, "Content-Length": 0 } };
+}
+
+/** The key in a request target, or undefined where it is not percent-encoded text. */
+function keyIn(target: string): string | undefined {
+  const [pathname = ""] = target.split("?");
+  try {
+    const segments = pathname.split("/").slice(1).map(decodeURIComponent);
+    // An encoded slash is part of a segment and never parts two, and no key has one in a segment.
+    return segments.some((segment) => segment.includes("/")) ? "/" : segments.join("/");
+  } catch {
+    return undefined;
+  }
+}
+
+const etags = new WeakMap<Uint8Array, string>();
+
+function etagOf(value: Uint8Array): string {
+  const known = etags.get(value);
+  if (known !== undefined) return known;
+  const etag = `"${createHash("sha256").update(value).digest("hex").slice(0, 32)}"`;
+  etags.set(value, etag);
+  return etag;
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
+import path from "node:path";
+import { scratchName } from "./file-key.js";
+import { hasCode, meansMissing } from "./read-value.js";
+
+/** Removes a directory and what lies in it: at once as readers see it. A missing one, or a file, stays as it is. */
+export async function removeDirectory(root: string, directory: string): Promise<void> {
+  const scratch = path.join(root, scratchName);
+  const doomed = path.join(scratch, randomUUID());
+  try {
+    // With the slash, a file of that name is not moved.
+    await mkdir(scratch, { recursive: true });
+    await rename(directory + path.sep, doomed);
+  } catch (error) {
+    if (meansMissing(error)) return;
+    throw error;
+  }
+  await rm(doomed, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** Removes what lies in the root, and keeps the root. */
+export async function emptyRoot(root: string): Promise<void> {
+  for (const entry of await entriesOf(root)) {
+    const place = path.join(root, entry.name);
+    if (entry.name === scratchName) continue;
+    if (entry.isDirectory()) await removeDirectory(root, place);
+    else await rm(place, { force: true });
+  }
+}
+
+/** Removes a directory that holds nothing but empty directories, and says whether it did. */
+export async function removeEmptyDirectories(directory: string): Promise<boolean> {
+  for (const entry of await entriesOf(directory)) {
+    if (!entry.isDirectory()) return false;
+    if (!(await removeEmptyDirectories(path.join(directory, entry.name)))) return false;
+  }
+  try {
+    await rmdir(directory);
+    return true;
+  } catch (error) {
+    if (hasCode(error, "ENOTEMPTY", "EEXIST")) return false;
+    if (meansMissing(error)) return true;
+    throw error;
+  }
+}
+
+/** The entries of a directory; none where there is no such directory. */
+export async function entriesOf(directory: string) {
+  try {
+    return await readdir(directory, { withFileTypes: true });
+  } catch (error) {
+    if (meansMissing(error)) return [];
+    throw error;
+  }
+}

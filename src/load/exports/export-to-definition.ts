@@ -1,0 +1,28 @@
+import type { StoreDefinition } from "../../store/index.js";
+import { assertDefinition } from "./assert-definition.js";
+import type { UsableExport } from "./usable-export.js";
+
+/**
+ * Makes a definition of any usable export. That of an instance hands out that very instance each time.
+ *
+ * @throws LoadError with code `invalid-definition`
+ */
+export function exportToDefinition(
+  found: UsableExport,
+  specifier: string,
+  exportName: string,
+): StoreDefinition {
+  switch (found.shape) {
+    case "instance":
+      return { create: () => found.value };
+    case "class":
+      return { create: (context) => new found.value(context) };
+    case "function":
+      return { create: (context) => found.value(context) };
+    case "definition": {
+      const { value } = found;
+      assertDefinition(value, specifier, exportName);
+      return value;
+    }
+  }
+}

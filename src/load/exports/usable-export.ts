@@ -1,0 +1,47 @@
+import type { StoreContext } from "../../store/index.js";
+
+/** What a store module may export, told apart. */
+export type UsableExport =
+  | { shape: "instance"; value: object }
+  | { shape: "class"; value: new (context: StoreContext) => unknown }
+  | { shape: "function"; value: (context: StoreContext) => unknown }
+  | { shape: "definition"; value: object };
+
+/** Tells what an export is, or undefined for one that no store can be made of. */
+export function usableExport(value: unknown): UsableExport | undefined {
+  if (isClass(value)) return { shape: "class", value };
+  if (isFunction(value)) return { shape: "function", value };
+  if (typeof value !== "object" || value === null) return undefined;
+  if (isStoreLike(value)) return { shape: "instance", value };
+  return "create" in value ? { shape: "definition", value } : undefined;
+}
+
+/** Whether an object has the method that every dialect reads with: an ES `Map` has, and so may a Proxy. */
+export function isStoreLike(value: object): boolean {
+  return (
+    typeof Reflect.get(value, "get") === "function" || typeof Reflect.get(value, "getItem") === "function"
+  );
+}
+
+/** Whether a value can be awaited. A store that answers to every name, as a Proxy may, is not awaited. */
+export function isAwaitable(value: unknown): value is PromiseLike<unknown> {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !isStoreLike(value) &&
+    typeof Reflect.get(value, "then") === "function"
+  );
+}
+
+/** Whether a function is meant to be called with `new`. */
+export function isClass(value: unknown): value is new (context: StoreContext) => unknown {
+  if (typeof value !== "function") return false;
+  if (/^class\b/.test(Function.prototype.toString.call(value))) return true;
+  // A class that was compiled to a function keeps its methods on the prototype.
+  const prototype: unknown = Reflect.get(value, "prototype");
+  return typeof prototype === "object" && prototype !== null && isStoreLike(prototype);
+}
+
+function isFunction(value: unknown): value is (context: StoreContext) => unknown {
+  return typeof value === "function";
+}

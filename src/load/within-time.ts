@@ -1,0 +1,22 @@
+// Node fires a longer timer at once.
+const longestTimer = 2 ** 31 - 1;
+
+/**
+ * The outcome of `promise`, or a rejection with `late()` once `timeoutMs` milliseconds have gone by.
+ * The timer keeps the process alive, so that a wait for nothing ends with the error and not in silence.
+ */
+export async function withinTime<T>(
+  promise: PromiseLike<T>,
+  timeoutMs: number,
+  late: () => Error,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(late()), Math.min(timeoutMs, longestTimer));
+  });
+  try {
+    return await Promise.race([promise, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

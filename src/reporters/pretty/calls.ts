@@ -1,0 +1,41 @@
+import type { CallEvidence } from "../../results/index.js";
+import type { ReporterOptions } from "../reporter.js";
+import { type CallLine, callLines } from "../text/call-text.js";
+import { plural } from "../text/number-text.js";
+import { widthOf } from "../text/width.js";
+import type { Page } from "./page.js";
+
+/** The calls that led to a failure, numbered; what does not fit beside its call stands below it. */
+export function writeCalls(page: Page, journal: readonly CallEvidence[], options: ReporterOptions): void {
+  const lines = callLines(journal, { all: options.verbose === true });
+  if (lines.length === 0) return;
+  page.gap();
+  page.text("Calls", { indent: 2, style: page.paint.strong });
+  const digits = Math.max(...lines.map((line) => (line.kind === "call" ? String(line.seq).length : 0)));
+  for (const line of lines) {
+    if (line.kind === "call") writeCall(page, line, digits);
+    else {
+      const words = `… ${plural(line.count, "further call")}`;
+      page.text(words, { indent: digits + 6, style: page.paint.faint });
+    }
+  }
+}
+
+function writeCall(page: Page, line: CallLine & { kind: "call" }, digits: number): void {
+  const { paint } = page;
+  const lead = `${String(line.seq).padStart(digits)}  `;
+  const style = line.pending ? paint.warn : line.failed ? paint.bad : undefined;
+  const together = `${line.call} → ${line.outcome}`;
+  if (4 + lead.length + widthOf(together) <= page.width) {
+    const outcome = style ? style(line.outcome) : line.outcome;
+    page.drawn(`    ${paint.faint(lead)}${line.call} ${paint.faint("→")} ${outcome}`);
+    return;
+  }
+  page.text(line.call, { indent: 4, lead, leadStyle: paint.faint });
+  page.text(line.outcome, {
+    indent: 4 + lead.length,
+    lead: "→ ",
+    leadStyle: paint.faint,
+    ...(style ? { style } : {}),
+  });
+}

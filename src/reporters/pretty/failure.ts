@@ -1,0 +1,98 @@
+import type { Report, Result, Verdict } from "../../results/index.js";
+import type { ReporterOptions } from "../reporter.js";
+import { bytesOf, errorOf } from "../text/bytes-of.js";
+import { errorLines } from "../text/error-text.js";
+import { furtherTexts } from "../text/further-text.js";
+import { hexDiff } from "../text/hex-diff.js";
+import { resultText } from "../text/result-text.js";
+import { safeLine, safeLines } from "../text/safe-text.js";
+import { writeCalls } from "./calls.js";
+import { markOf } from "./marks.js";
+import type { Page } from "./page.js";
+
+const besideFrom = 100;
+const scriptLines = 200;
+
+const howItEnded: Partial<Record<Verdict, string>> = {
+  timeout: "hung",
+  crash: "crashed",
+  error: "could not be tested",
+  xpass: "holds, though the baseline lists it",
+};
+
+/** A failure in full: everything that is needed to understand it, find it, and see it again. */
+export function writeFailure(page: Page, result: Result, report: Report, options: ReporterOptions): void {
+  const { paint } = page;
+  const text = resultText(result);
+  const mark = markOf(result.verdict, paint);
+  const requirement = report.requirements[result.requirement];
+  const ended = howItEnded[result.verdict];
+  page.gap();
+  page.drawn(
+    `${mark.paint(mark.symbol)} ${paint.strong(safeLine(result.requirement))}  ${paint.faint([result.level, ...(ended ? [ended] : [])].join(", "))}`,
+  );
+  if (requirement) page.text(safeLine(requirement.title, 400), { indent: 2, style: paint.faint });
+  page.gap();
+  page.text(text.headline, { indent: 2, style: mark.paint });
+  for (const detail of text.details) page.text(detail, { indent: 2 });
+  writeCalls(page, result.journal ?? [], options);
+  writeBytes(page, result);
+  for (const further of furtherTexts(result, { all: options.verbose === true })) {
+    page.gap();
+    page.text(further, { indent: 2 });
+  }
+  writeError(page, result, options);
+  if (requirement && requirement.sources.length > 0) {
+    part(page, "Source");
+    for (const source of requirement.sources) {
+      page.text(`${safeLine(source.document)}: ${safeLine(source.section)}`, { indent: 4 });
+      if (source.url !== undefined) page.verbatim(source.url, { indent: 4, style: paint.code });
+    }
+  }
+  if (requirement) {
+    part(page, "Why it matters");
+    page.text(safeLine(requirement.why, 1000), { indent: 4 });
+  }
+  if (text.hint !== undefined) {
+    part(page, "Hint");
+    page.text(text.hint, { indent: 4, style: paint.good });
+  }
+  writeAgain(page, result, options);
+}
+
+function part(page: Page, title: string): void {
+  page.gap();
+  page.text(title, { indent: 2, style: page.paint.strong });
+}
+
+function writeBytes(page: Page, { failure }: Result): void {
+  const bytes = failure && bytesOf(failure);
+  if (bytes === undefined) return;
+  part(page, "Bytes");
+  const { paint } = page;
+  const diff = hexDiff(bytes.expected, bytes.received, {
+    columns: page.width - 4,
+    beside: page.width >= besideFrom,
+    ...(paint.colored ? { paint: { expected: paint.good, received: paint.bad } } : {}),
+  });
+  for (const line of diff) page.drawn(`    ${line}`);
+}
+
+function writeError(page: Page, { failure }: Result, options: ReporterOptions): void {
+  const error = failure && errorOf(failure);
+  if (error === undefined) return;
+  part(page, "Error");
+  for (const line of errorLines(error, options.verbose ? 50 : 8)) page.text(line, { indent: 4 });
+}
+
+/** How to see it again: by hand, and with this tool. */
+function writeAgain(page: Page, { requirement, reproduction }: Result, { command }: ReporterOptions): void {
+  if (reproduction !== undefined) {
+    part(page, "Reproduction");
+    for (const line of safeLines(reproduction, scriptLines, 2000)) page.verbatim(line, { indent: 4 });
+  }
+  if (command !== undefined) {
+    part(page, "Run it alone");
+    page.verbatim(command(requirement), { indent: 4, style: page.paint.code });
+  }
+}

@@ -1,0 +1,51 @@
+import { failsRun, type Report, type Result, type Verdict } from "../../results/index.js";
+import type { ReporterOptions } from "../reporter.js";
+import { conclusionText } from "../text/conclusion-text.js";
+import { durationText, plural } from "../text/number-text.js";
+import { writeFailure } from "./failure.js";
+import type { Page } from "./page.js";
+import { writeSuites } from "./suites.js";
+import { writeTimings } from "./timings.js";
+import { writeUntried } from "./unsupported.js";
+import { writeWarning } from "./warning.js";
+
+const tolerated: readonly Verdict[] = ["warn", "flaky"];
+
+/** Everything that is said once the run has ended; the verdict on the store is the last line. */
+export function writeReport(page: Page, report: Report, options: ReporterOptions): void {
+  writeSuites(page, report, options);
+  const failures = report.results.filter((result) => failsRun(result.verdict));
+  if (failures.length > 0) page.heading(plural(failures.length, "failure"));
+  for (const [index, result] of failures.entries()) {
+    if (index > 0) writeRule(page);
+    writeFailure(page, result, report, options);
+  }
+  const warnings = report.results.filter((result) => tolerated.includes(result.verdict));
+  if (warnings.length > 0) page.heading(plural(warnings.length, "warning"));
+  for (const result of warnings) writeWarning(page, result, report, options);
+  if (report.timings) writeTimings(page, report.timings);
+  writeUntried(page, report);
+  writeConclusion(page, report);
+}
+
+function writeRule(page: Page): void {
+  page.gap();
+  page.drawn(page.paint.faint("─".repeat(Math.min(page.width, 80))));
+}
+
+function writeConclusion(page: Page, report: Report): void {
+  const { paint } = page;
+  const { conforms, assertions, durationMs } = report.summary;
+  page.gap();
+  page.text(
+    `${plural(tried(report.results), "requirement")}, ${plural(assertions, "assertion")}, ${durationText(durationMs)}; ` +
+      `suite ${report.suiteVersion}, ${report.environment.runtime} ${report.environment.runtimeVersion}`,
+    { style: paint.faint },
+  );
+  const line = `${conforms ? "✓" : "✗"} ${conclusionText(report)}`;
+  page.verbatim(line, { style: (text) => paint.strong(conforms ? paint.good(text) : paint.bad(text)) });
+}
+
+function tried(results: readonly Result[]): number {
+  return results.filter(({ verdict }) => verdict !== "unsupported" && verdict !== "skip").length;
+}

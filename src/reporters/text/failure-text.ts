@@ -1,0 +1,25 @@
+import type { FailureArgs, FailureCode } from "../../results/index.js";
+import { byteTexts } from "./failures/byte-texts.js";
+import { callTexts } from "./failures/call-texts.js";
+import type { FailureText, FailureTexts } from "./failures/failure-texts.js";
+import { memoryTexts } from "./failures/memory-texts.js";
+import { readTexts } from "./failures/read-texts.js";
+import { runTexts } from "./failures/run-texts.js";
+
+export type { FailureText } from "./failures/failure-texts.js";
+
+const families = {
+  ...byteTexts,
+  ...readTexts,
+  ...callTexts,
+  ...memoryTexts,
+  ...runTexts,
+} satisfies FailureTexts;
+
+/** How each failure code is put into words; a code without words is a compile error. */
+export const failureTexts: FailureTexts = families;
+
+/** Puts a failure into words. */
+export function failureText<C extends FailureCode>(failure: { code: C; args: FailureArgs[C] }): FailureText {
+  return failureTexts[failure.code](failure.args);
+}

@@ -1,0 +1,113 @@
+import type { FailureArgs, ReadEvidence } from "../../../results/index.js";
+import { errorCode } from "../error-text.js";
+import { plural, valueText } from "../number-text.js";
+import { askedText, isMissing, owedText, requestNumbers, requestSource } from "../request-text.js";
+import { safeCode, safeLine } from "../safe-text.js";
+import { keyDetail } from "./answered.js";
+import type { FailureText, Family } from "./failure-texts.js";
+
+function missing(args: FailureArgs["read.missing"]): FailureText {
+  return {
+    headline: `The store answered ${askedText(args)} as if the key were missing; it owed ${owedText(args)}.`,
+    details: keyDetail(args),
+    hint:
+      args.size === 0
+        ? "An empty value is a value: look for a test such as `if (!bytes.length)`, and ask whether the key is there instead."
+        : args.request === null
+          ? "The key was stored and is not found again: look at how a key becomes a path or the key of a map, in `set` and in `get`."
+          : "A range that cannot be satisfied (HTTP 416) is another thing than a missing key (HTTP 404): only the latter has no value.",
+  };
+}
+
+function found(args: FailureArgs["read.found"]): FailureText {
+  const { key, request, received } = args;
+  const asked = request === null ? "a read" : requestSource(request);
+  const bytes = received.length === 0 ? "an empty buffer" : plural(received.length, "byte");
+  return {
+    headline: `The key ${safeCode(key)} holds no value, but the store answered ${asked} of it with ${bytes}.`,
+    details: [],
+    hint:
+      received.length === 0
+        ? "A missing key is no empty value: a missing chunk is filled with the fill value, an empty one cannot be decoded."
+        : "Something answers for keys that are not there: a web server that sends a page for every path, keys that are " +
+          "told apart too loosely (case, prefix), or a cache that outlives `delete`.",
+  };
+}
+
+function empty(args: FailureArgs["read.empty"]): FailureText {
+  return {
+    headline: `The store answered ${askedText(args)} with an empty buffer; it owed ${owedText(args)}.`,
+    details: keyDetail(args),
+    ...emptyHint(args),
+  };
+}
+
+function emptyHint({ request, size }: ReadEvidence): { hint?: string } {
+  const { suffix, end } = requestNumbers(request);
+  if (suffix !== undefined && suffix > size) {
+    return {
+      hint: "`size - n` became negative, and `slice` counts negative numbers from the end: use `Math.max(0, size - n)`.",
+    };
+  }
+  if (end !== undefined && end > size) {
+    return {
+      hint: "A range that goes past the end has as its answer what there is of it: clamp `end` to the value's size.",
+    };
+  }
+  return {};
+}
+
+function rejected(args: FailureArgs["read.rejected"]): FailureText {
+  return {
+    headline: `The store rejected ${askedText(args)} with ${errorCode(args.error)}; it owed ${owedText(args)}.`,
+    details: keyDetail(args),
+    ...rejectedHint(args),
+  };
+}
+
+function rejectedHint(args: ReadEvidence): { hint?: string } {
+  const { request, size } = args;
+  if (isMissing(args)) {
+    return {
+      hint: "A missing key is no failure: look for `ENOENT` or HTTP 404 and turn it into the answer for a missing key.",
+    };
+  }
+  const { suffix, start, end } = requestNumbers(request);
+  if (suffix !== undefined && suffix > size) {
+    return {
+      hint: "A suffix longer than the value asks for all of it: clamp, as in `slice(Math.max(0, size - n))`.",
+    };
+  }
+  if (start !== undefined && end !== undefined && start < size && end > size) {
+    return {
+      hint: "A range that begins in the value and ends past it asks for the remainder: clamp `end` to the value's size.",
+    };
+  }
+  return {};
+}
+
+function notBytes(args: FailureArgs["read.not-bytes"]): FailureText {
+  return {
+    headline: `The store answered ${askedText(args)} with ${safeLine(args.received)}, which is not bytes; it owed ${owedText(args)}.`,
+    details: keyDetail(args),
+    hint: "Hand out a `Uint8Array` (Node's `Buffer` is one): `new Uint8Array(arrayBuffer)`, or `new TextEncoder().encode(string)`.",
+  };
+}
+
+function unavailable({ key, size, error }: FailureArgs["given.unavailable"]): FailureText {
+  return {
+    headline: `${valueText(size).replace(/^a/, "A")} could not be put into the store at ${safeCode(key)}, so nothing could be read: ${errorCode(error)}.`,
+    details: [],
+    hint: "Where the store cannot write itself, give the definition a `seed` function, or serve the entries of `context.seed`.",
+  };
+}
+
+/** Reads that ended in another way than with bytes, where bytes were owed, or with bytes where a key is missing. */
+export const readTexts = {
+  "read.missing": missing,
+  "read.found": found,
+  "read.empty": empty,
+  "read.rejected": rejected,
+  "read.not-bytes": notBytes,
+  "given.unavailable": unavailable,
+} as const satisfies Family<"read" | "given">;

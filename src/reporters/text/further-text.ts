@@ -1,0 +1,20 @@
+import type { FurtherFailure, Result } from "../../results/index.js";
+import { plural } from "./number-text.js";
+import { safeCode, safeLine } from "./safe-text.js";
+
+const shownLabels = 3;
+
+/** The further cases of a requirement that went wrong, in a sentence for each way in which they did. */
+export function furtherTexts({ failure, further = [] }: Result, options: { all?: boolean } = {}): string[] {
+  const byCode = new Map<string, FurtherFailure[]>();
+  for (const one of further) byCode.set(one.code, [...(byCode.get(one.code) ?? []), one]);
+  const limit = options.all === true ? further.length : shownLabels;
+  return [...byCode].map(([code, cases]) => {
+    const same = code === failure?.code;
+    const verb = cases.length === 1 ? "fails" : "fail";
+    const way = same ? "in the same way" : `in another way (${safeCode(code, 60)})`;
+    const labels = cases.slice(0, limit).map((one) => safeLine(one.label, 80));
+    const rest = cases.length > limit ? ", …" : ".";
+    return `And ${plural(cases.length, "further case")} ${verb} ${way}: ${labels.join(", ")}${rest}`;
+  });
+}

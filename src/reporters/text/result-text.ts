@@ -1,0 +1,24 @@
+import type { Result } from "../../results/index.js";
+import { failureText } from "./failure-text.js";
+import type { FailureText } from "./failures/failure-texts.js";
+import { safeLine } from "./safe-text.js";
+
+/** What is to be said of a result that did not hold, also where it came without evidence. */
+export function resultText(result: Result): FailureText {
+  if (result.verdict === "xpass") {
+    return {
+      headline: "The baseline lists this requirement as broken, but it holds now.",
+      details: [],
+      hint: "Take it out of the baseline, so that it is noticed when it breaks again.",
+    };
+  }
+  if (result.failure !== undefined) return failureText(result.failure);
+  return { headline: withoutEvidence(result), details: [] };
+}
+
+function withoutEvidence({ verdict, notTried }: Result): string {
+  if (notTried !== undefined) return `${safeLine(notTried.reason)}.`.replace(/\.\.$/, ".");
+  if (verdict === "crash") return "The store took its process down while this was tried.";
+  if (verdict === "timeout") return "This was not done with in time.";
+  return "This did not hold; nothing further was recorded.";
+}

@@ -1,0 +1,62 @@
+import { countText } from "./number-text.js";
+
+/*
+ * What a store throws, names or answers with is data. Before it reaches a terminal everything in it that could
+ * steer the terminal, hide itself or reorder what stands beside it is made visible.
+ */
+const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+// Spaces that look like a space and are none: two keys may differ in just that.
+const odd = /[^\S \n\t]/gu;
+
+const named: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+/** Control, format, bidirectional, zero-width and lone surrogate characters as escapes, such as `\x1b`. */
+export function escapeUnsafe(text: string): string {
+  return text.replace(unsafe, escapeOf).replace(odd, escapeOf);
+}
+
+/**
+ * A string from a store as one harmless line of at most `limit` characters, with a note of what was cut off.
+ */
+export function safeLine(text: string, limit = 200): string {
+  const { kept, cut } = cutAt(text, limit);
+  return `${escapeUnsafe(kept)}${noteOf(cut)}`;
+}
+
+/** A string from a store as harmless code: in backticks, on one line. */
+export function safeCode(text: string, limit?: number): string {
+  return `\`${safeLine(text, limit)}\``;
+}
+
+/**
+ * A string from a store that may have several lines, such as a message or a stack, as harmless lines.
+ * At most `lines` lines of at most `limit` characters each, with a note of what was cut off.
+ */
+export function safeLines(text: string, lines = 12, limit = 500): string[] {
+  const all = text.trimEnd().split(/\r?\n/);
+  const shown = all.slice(0, lines).map((line) => safeLine(line.replaceAll("\t", "  "), limit));
+  const left = all.length - shown.length;
+  if (left > 0) shown.push(`… ${countText(left)} more ${left === 1 ? "line" : "lines"}`);
+  return shown;
+}
+
+function cutAt(text: string, limit: number): { kept: string; cut: number } {
+  // A note that is longer than what it stands for helps nobody.
+  if (text.length <= limit + 24) return { kept: text, cut: 0 };
+  const splitsPair = /[\uD800-\uDBFF]/.test(text.charAt(limit - 1));
+  const end = splitsPair ? limit - 1 : limit;
+  return { kept: text.slice(0, end), cut: text.length - end };
+}
+
+function noteOf(cut: number): string {
+  return cut === 0 ? "" : `… (${countText(cut)} more characters)`;
+}
+
+function escapeOf(character: string): string {
+  const short = named[character];
+  if (short !== undefined) return short;
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  if (code <= 0xff) return `\\x${hex.padStart(2, "0")}`;
+  return code <= 0xffff ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
+}

@@ -1,0 +1,90 @@
+import type { ByteWindow, ErrorEvidence } from "./evidence.js";
+
+/** The byte range of a read, as the contract has it (`start`, `end`, `offset`, `suffix`); odd numbers as text. */
+export type RequestEvidence = Record<string, number | string> | null;
+
+/** What a failed read has in common, whatever went wrong with it. */
+export interface ReadEvidence {
+  key: string;
+  /** The byte range asked for, or null for the whole value. */
+  request: RequestEvidence;
+  /** Length in bytes of the value that was stored. */
+  size: number;
+  /** The outcome classes that would have been right, such as `exact` or `rejected`. */
+  allowed: string[];
+}
+
+/** A read that answered with bytes that it should not have answered with. */
+export interface WrongBytes extends ReadEvidence {
+  /** The bytes that were owed, or null where none were. */
+  expected: ByteWindow | null;
+  received: ByteWindow;
+  /** Offset of the first byte that differs. */
+  differsAt: number;
+  /** Bytes of padding, of overrun or of shortfall, where the diagnosis counts them. */
+  count?: number;
+  /** Offset in the stored value at which the received bytes were found. */
+  foundAt?: number;
+  /** The other key, or the description of the other value, that the bytes belong to. */
+  origin?: string;
+}
+
+/** The patterns of wrong bytes that are recognised, each the trace of one kind of bug. */
+export type ByteDiagnosis =
+  | "zero-padded"
+  | "whole-value"
+  | "first-bytes"
+  | "last-bytes"
+  | "suffix-as-offset"
+  | "off-by-one-end"
+  | "truncated"
+  | "overrun"
+  | "shifted"
+  | "stale"
+  | "other-key"
+  | "guard-leaked"
+  | "text-decoded"
+  | "unowed"
+  | "differ";
+
+/** Codes of reads that answered with wrong bytes: `range` where a byte range was asked for. */
+export type WrongBytesCode = `${"range" | "value"}.${ByteDiagnosis}`;
+
+/** The other failure codes, each with the arguments that its text is made of. */
+export interface OtherFailureArgs {
+  "read.missing": ReadEvidence;
+  "read.found": ReadEvidence & { received: ByteWindow };
+  "read.empty": ReadEvidence & { expected: ByteWindow | null };
+  "read.rejected": ReadEvidence & { error: ErrorEvidence };
+  "read.not-bytes": ReadEvidence & { received: string };
+  "call.rejected": { call: string; error: ErrorEvidence };
+  "call.accepted": { call: string; because: string };
+  "call.timeout": { calls: string[]; limitMs: number };
+  "result.type": { call: string; expected: string; received: string };
+  "result.value": { call: string; expected: string; received: string };
+  "memory.guard-changed": {
+    call: string;
+    side: "before" | "after";
+    offset: number;
+    expected: number;
+    found: number;
+  };
+  "memory.value-changed": { call: string; differsAt: number; expected: ByteWindow; received: ByteWindow };
+  "missing.sentinel": { call: string; expected: string; received: string };
+  "given.unavailable": { key: string; size: number; error: ErrorEvidence };
+  "store.unavailable": { stage: string; error: ErrorEvidence };
+  "scenario.threw": { error: ErrorEvidence };
+  "scenario.asserted-nothing": Record<string, never>;
+  "policy.declared": { policy: string; choice: string };
+}
+
+/** Every failure code with its arguments. */
+export type FailureArgs = Record<WrongBytesCode, WrongBytes> & OtherFailureArgs;
+
+/** The name of a kind of failure, stable across versions. */
+export type FailureCode = keyof FailureArgs;
+
+/** A failure as data. Its text is made by the reporters. */
+export type Failure =
+  | { code: WrongBytesCode; args: WrongBytes }
+  | { [C in keyof OtherFailureArgs]: { code: C; args: OtherFailureArgs[C] } }[keyof OtherFailureArgs];

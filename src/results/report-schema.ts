@@ -1,0 +1,88 @@
+import * as z from "zod/mini";
+import { callEvidenceSchema } from "./evidence-schema.js";
+import { failureSchema } from "./failure-schema.js";
+import { type Report, reportVersion } from "./report.js";
+import { dialects, levels, verdicts } from "./verdict.js";
+
+const text = z.string();
+const number = z.number();
+const count = z.int().check(z.nonnegative());
+
+const requirementSchema = z.object({
+  title: text,
+  why: text,
+  suite: text,
+  since: text,
+  sources: z.array(z.object({ document: text, section: text, url: z.exactOptional(text) })),
+  needs: z.exactOptional(z.array(text)),
+});
+
+const resultSchema = z.object({
+  requirement: text,
+  suite: text,
+  level: z.enum(levels),
+  verdict: z.enum(verdicts),
+  assertions: count,
+  durationMs: number,
+  notTried: z.exactOptional(z.object({ capability: z.exactOptional(text), reason: text })),
+  failure: z.exactOptional(failureSchema),
+  further: z.exactOptional(z.array(z.object({ label: text, code: text }))),
+  journal: z.exactOptional(z.array(callEvidenceSchema)),
+  reproduction: z.exactOptional(text),
+});
+
+const storeSchema = z.object({
+  specifier: text,
+  name: text,
+  dialect: z.enum(dialects),
+  dialectFrom: z.enum(["detected", "declared", "option"]),
+  form: text,
+  capabilities: z.array(
+    z.object({ capability: text, supported: z.boolean(), reason: z.exactOptional(text) }),
+  ),
+  policies: z.record(text, text),
+});
+
+const timingsSchema = z.object({
+  timings: z.array(
+    z.object({
+      operation: text,
+      valueBytes: count,
+      movedBytes: count,
+      samples: count,
+      medianMs: number,
+      p99Ms: number,
+      operationsPerSecond: number,
+      bytesPerSecond: number,
+    }),
+  ),
+  leftOut: z.array(z.object({ operation: text, valueBytes: count, reason: text })),
+});
+
+/**
+ * A report as it comes from outside. Fields that it does not know are let pass and dropped, so that an
+ * older version of this tool reads the report of a newer one with the same `reportVersion`.
+ */
+export const reportSchema = z.object({
+  reportVersion: z.literal(reportVersion),
+  suiteVersion: text,
+  startedAt: text,
+  store: storeSchema,
+  environment: z.object({ runtime: text, runtimeVersion: text, platform: text, arch: text }),
+  seed: number,
+  summary: z.object({
+    conforms: z.boolean(),
+    counts: z.record(z.enum(verdicts), count),
+    assertions: count,
+    durationMs: number,
+    strict: z.boolean(),
+  }),
+  requirements: z.record(text, requirementSchema),
+  results: z.array(resultSchema),
+  timings: z.nullable(timingsSchema),
+});
+
+// The schema and the types written by hand are one: were a field missing on either side, this would not compile.
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Flat<T> = T extends object ? { [K in keyof T]: Flat<T[K]> } : T;
+true satisfies Same<Flat<z.infer<typeof reportSchema>>, Flat<Report>>;

@@ -1,0 +1,136 @@
+import type { CallEvidence } from "./evidence.js";
+import type { Failure } from "./failure.js";
+import type { Dialect, Level, Verdict } from "./verdict.js";
+
+/** The version of the report's own shape. */
+export const reportVersion = 1;
+
+/** Where a requirement comes from. */
+export interface SourceReference {
+  /** Such as `RFC 9110` or `zarr-python`. */
+  document: string;
+  /** Section, class or row within it. */
+  section: string;
+  url?: string;
+}
+
+/** What a report tells of a requirement, so that it can be read without the suites at hand. */
+export interface RequirementSummary {
+  title: string;
+  why: string;
+  suite: string;
+  /** The suite version that brought the requirement. */
+  since: string;
+  sources: SourceReference[];
+  /** The capabilities that it needs; the last line of a report names those that were tested. */
+  needs?: string[];
+}
+
+/** Why a requirement was not tried. */
+export interface NotTried {
+  /** The capability that the store lacks, for `unsupported`. */
+  capability?: string;
+  reason: string;
+}
+
+/** Another case of the same requirement that failed too. */
+export interface FurtherFailure {
+  /** Such as `{ suffix: 4 } of 256 bytes`. */
+  label: string;
+  code: string;
+}
+
+/** The result of one requirement. */
+export interface Result {
+  requirement: string;
+  suite: string;
+  level: Level;
+  verdict: Verdict;
+  /** How many assertions were made; a `pass` has at least one. */
+  assertions: number;
+  durationMs: number;
+  notTried?: NotTried;
+  /** What went wrong (or, for `warn`, what was tolerated). */
+  failure?: Failure;
+  /** The further cases that went wrong, beside the one in `failure`. */
+  further?: FurtherFailure[];
+  /** The calls that led to the failure, in order. */
+  journal?: CallEvidence[];
+  /** A script that shows the failure without this tool. */
+  reproduction?: string;
+}
+
+/** A capability as it was found or declared. */
+export interface CapabilityReport {
+  capability: string;
+  supported: boolean;
+  /** Why it is not supported. */
+  reason?: string;
+}
+
+/** The store under test. */
+export interface StoreReport {
+  /** What the user named, such as `./mystore.js`. */
+  specifier: string;
+  name: string;
+  dialect: Dialect;
+  /** How the dialect became known. */
+  dialectFrom: "detected" | "declared" | "option";
+  /** What the module exports, such as `default export, async function`. */
+  form: string;
+  capabilities: CapabilityReport[];
+  /** Deviations that the store documents. */
+  policies: Record<string, string>;
+}
+
+/** What the run ran on. */
+export interface EnvironmentReport {
+  runtime: string;
+  runtimeVersion: string;
+  platform: string;
+  arch: string;
+}
+
+/** Times of one workload, in milliseconds, bytes and seconds. */
+export interface Timing {
+  operation: string;
+  /** Size of the stored value, in bytes. */
+  valueBytes: number;
+  /** Bytes that one operation moves. */
+  movedBytes: number;
+  samples: number;
+  medianMs: number;
+  p99Ms: number;
+  operationsPerSecond: number;
+  bytesPerSecond: number;
+}
+
+/** The timings of a run and what was left out of them. */
+export interface TimingsReport {
+  timings: Timing[];
+  leftOut: { operation: string; valueBytes: number; reason: string }[];
+}
+
+/** The counts behind a verdict on the store. */
+export interface Summary {
+  conforms: boolean;
+  counts: Record<Verdict, number>;
+  assertions: number;
+  durationMs: number;
+  /** Whether warnings failed the run. */
+  strict: boolean;
+}
+
+/** One run as one plain object. */
+export interface Report {
+  reportVersion: typeof reportVersion;
+  suiteVersion: string;
+  startedAt: string;
+  store: StoreReport;
+  environment: EnvironmentReport;
+  seed: number;
+  summary: Summary;
+  requirements: Record<string, RequirementSummary>;
+  results: Result[];
+  timings: TimingsReport | null;
+}

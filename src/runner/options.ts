@@ -1,0 +1,33 @@
+import type { Dialect } from "../results/index.js";
+
+/** What a run is told, with every default filled in. */
+export interface RunOptions {
+  /** Only requirements whose id or title matches one of these. */
+  grep: readonly RegExp[];
+  /** Only these suites, by id. */
+  suites: readonly string[];
+  /** How long one call of the store may take, in milliseconds. */
+  timeoutMs: number;
+  /** Warnings fail the run. */
+  strict: boolean;
+  /** Overrides the dialect that is detected or declared. */
+  dialect?: Dialect;
+  /** Milliseconds to spend on timings; 0 for none. */
+  benchMs: number;
+  /** How many scenarios run at once, where each has a store of its own. */
+  concurrency: number;
+  seed: number;
+  /** Ends the run early; what ran is still reported. */
+  signal?: AbortSignal;
+}
+
+/** The options of a run that is told nothing. */
+export const defaultRunOptions: RunOptions = {
+  grep: [],
+  suites: [],
+  timeoutMs: 5000,
+  strict: false,
+  benchMs: 2000,
+  concurrency: 8,
+  seed: 0,
+};

@@ -1,0 +1,53 @@
+import { suites as catalogue } from "../../suites/index.js";
+import type { RequirementSummary } from "../results/index.js";
+import type { Requirement } from "../spec/index.js";
+import type { RunOptions } from "./options.js";
+import { UsageError } from "./usage-error.js";
+
+/** A requirement that is to be tried, with the suite that it belongs to. */
+export interface Planned {
+  suite: string;
+  requirement: Requirement;
+}
+
+/**
+ * The requirements that a run is to try, in the catalogue's order.
+ *
+ * @throws UsageError where a suite is not known, or nothing is left: a run that tries nothing must not
+ *   look like one that found nothing.
+ */
+export function plan({ grep, suites }: Pick<RunOptions, "grep" | "suites">): Planned[] {
+  const known = catalogue.map(({ id }) => id);
+  const unknown = suites.find((id) => !known.includes(id));
+  if (unknown !== undefined) {
+    throw new UsageError(`There is no suite \`${unknown}\`. The suites are: ${known.join(", ")}.`);
+  }
+  const chosen = catalogue.filter(({ id }) => suites.length === 0 || suites.includes(id));
+  const all = chosen.flatMap(({ id, requirements }) =>
+    requirements.map((requirement) => ({ suite: id, requirement })),
+  );
+  const planned = all.filter(({ requirement }) => matches(requirement, grep));
+  if (planned.length === 0) {
+    const filters = grep.map((pattern) => `\`${pattern.source}\``).join(", ");
+    throw new UsageError(
+      `No requirement matches ${filters}. Run \`zarr-store-conform list\` to see the ${all.length} that there are.`,
+    );
+  }
+  return planned;
+}
+
+function matches(requirement: Requirement, grep: readonly RegExp[]): boolean {
+  return (
+    grep.length === 0 ||
+    grep.some((pattern) => pattern.test(requirement.id) || pattern.test(requirement.title))
+  );
+}
+
+/** What a report tells of the planned requirements, by id. */
+export function summaries(planned: readonly Planned[]): Record<string, RequirementSummary> {
+  const entries = planned.map(({ suite, requirement: { id, title, why, since, sources } }) => [
+    id,
+    { title, why, suite, since, sources: [...sources] },
+  ]);
+  return Object.fromEntries(entries);
+}

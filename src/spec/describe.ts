@@ -1,0 +1,24 @@
+import type { ByteRequest } from "../store/index.js";
+
+/** A request as JavaScript source: `{ start: 0, end: 4 }`; `whole value` for none. */
+export function describeRequest(request: ByteRequest | undefined): string {
+  if (request === undefined) return "whole value";
+  const members = Object.entries(request).map(([name, value]) => `${name}: ${String(value)}`);
+  return `{ ${members.join(", ")} }`;
+}
+
+/** A read as a case of a requirement: `{ suffix: 4 } of 256 bytes`. */
+export function describeRead(request: ByteRequest | undefined, size: number): string {
+  return `${describeRequest(request)} of ${size} ${size === 1 ? "byte" : "bytes"}`;
+}
+
+/** A request as it goes into a report; JSON has no NaN, so odd numbers go as text. */
+export function requestEvidence(request: ByteRequest | undefined): Record<string, number | string> | null {
+  if (request === undefined) return null;
+  const entries = Object.entries(request) as [string, unknown][];
+  return Object.fromEntries(entries.map(([name, value]) => [name, isPlain(value) ? value : String(value)]));
+}
+
+function isPlain(value: unknown): value is number {
+  return Number.isFinite(value) && !Object.is(value, -0);
+}

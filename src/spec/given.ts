@@ -1,0 +1,16 @@
+/**
+ * Values that must be in the store before a requirement can be tried. Requirements that only read
+ * share one store that holds them: written by `set`, or seeded where the store cannot write.
+ */
+export interface Given {
+  /** Such as `values of every size`. */
+  readonly name: string;
+  /** The values by key. Made on first use, since they may be large. */
+  entries(): ReadonlyMap<string, Uint8Array>;
+}
+
+/** Declares given values; `make` is called once. */
+export function given(name: string, make: () => Iterable<readonly [key: string, value: Uint8Array]>): Given {
+  let made: ReadonlyMap<string, Uint8Array> | undefined;
+  return { name, entries: () => (made ??= new Map(make())) };
+}

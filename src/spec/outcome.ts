@@ -1,0 +1,34 @@
+import type { Buffer } from "../buffer/index.js";
+import { ContractBreach } from "./breach.js";
+
+/** How a read ended, before it is held against anything. */
+export type Outcome =
+  | { kind: "bytes"; bytes: Uint8Array }
+  | { kind: "missing" }
+  | { kind: "not-bytes"; type: string }
+  | { kind: "rejected"; error: unknown };
+
+/** Waits for a read and says how it ended. Never rejects. */
+export async function settle(read: () => Promise<Buffer | undefined>): Promise<Outcome> {
+  try {
+    const buffer = await read();
+    return buffer === undefined ? { kind: "missing" } : { kind: "bytes", bytes: buffer.asArrayLike() };
+  } catch (error) {
+    const breach = error instanceof ContractBreach ? error.failure : undefined;
+    if (breach?.code === "result.type") return { kind: "not-bytes", type: breach.args.received };
+    return { kind: "rejected", error };
+  }
+}
+
+/**
+ * The classes that a ruling speaks of. `exact`: the bytes asked for. `clamped`: what there is of them,
+ * where the request goes past the value. `wrong bytes`: any bytes that were not owed.
+ */
+export type OutcomeClass =
+  | "exact"
+  | "clamped"
+  | "empty"
+  | "missing"
+  | "rejected"
+  | "wrong bytes"
+  | "not bytes";

@@ -1,0 +1,40 @@
+import { bytesEqual } from "../buffer/index.js";
+
+const cache = new Map<string, Uint8Array>();
+
+/**
+ * The value of `size` bytes numbered `salt`: no byte is zero, so that padding shows, and neighbouring
+ * bytes, offsets and salts differ, so that bytes from the wrong place can be told from the right ones.
+ * The same arguments give the same array, which must not be written to.
+ */
+export function pattern(size: number, salt = 0): Uint8Array {
+  const name = `${size},${salt}`;
+  const made = cache.get(name) ?? makePattern(size, salt);
+  cache.set(name, made);
+  return made;
+}
+
+/** The bytes as a call of {@link pattern}, if they are one that was made before: `pattern(256, 1)`. */
+export function patternCall(bytes: Uint8Array): string | undefined {
+  for (const [name, made] of cache) {
+    if (made.length === bytes.length && bytesEqual(made, bytes)) return `pattern(${name.replace(",", ", ")})`;
+  }
+  return undefined;
+}
+
+/** {@link pattern} as JavaScript source, for scripts that reproduce a failure. */
+export const patternSource = [
+  "const pattern = (size, salt) => Uint8Array.from({ length: size }, (_, i) => {",
+  "  const x = Math.imul(i + 1 + salt * 65599, 0x85ebca6b);",
+  "  return 1 + ((Math.imul(x ^ (x >>> 13), 0xc2b2ae35) >>> 16) % 255);",
+  "});",
+].join("\n");
+
+function makePattern(size: number, salt: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  for (let i = 0; i < size; i++) {
+    const x = Math.imul(i + 1 + salt * 65599, 0x85ebca6b);
+    bytes[i] = 1 + ((Math.imul(x ^ (x >>> 13), 0xc2b2ae35) >>> 16) % 255);
+  }
+  return bytes;
+}

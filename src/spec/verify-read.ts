@@ -1,0 +1,125 @@
+import { firstDifference } from "../buffer/index.js";
+import { byteWindow, type Failure, type ReadEvidence, type WrongBytes } from "../results/index.js";
+import type { ByteRequest } from "../store/index.js";
+import { describeRead, requestEvidence } from "./describe.js";
+import { diagnose } from "./diagnose.js";
+import { toErrorEvidence } from "./error-evidence.js";
+import { type Outcome, type OutcomeClass, settle } from "./outcome.js";
+import { type Owed, owed } from "./owed.js";
+import { classify, type Ruling, type Rulings, standing } from "./ruling.js";
+import type { Judgement, Scenario } from "./scenario.js";
+
+/** A read and what is known about the value that it reads. */
+export interface ReadCase {
+  key: string;
+  request?: ByteRequest | undefined;
+  /** The value that the key holds; undefined where there is no such key. */
+  value: Uint8Array | undefined;
+  /** Earlier values of the key, by description, so that a stale answer is recognised. */
+  stale?: ReadonlyMap<string, Uint8Array>;
+  /** What the failure is called in a list of cases; made of the request and the size unless given. */
+  label?: string;
+}
+
+/** Reads, classifies the outcome, holds it against the ruling and records what that showed. */
+export async function verifyRead(
+  scenario: Scenario,
+  rulings: Rulings,
+  read: ReadCase,
+): Promise<OutcomeClass> {
+  const { key, request } = read;
+  const outcome = await settle(() => scenario.store.get(key, scenario.prototype, ...optional(request)));
+  return judgeRead(scenario, rulings, read, outcome);
+}
+
+function optional<T>(value: T | undefined): [T] | [] {
+  return value === undefined ? [] : [value];
+}
+
+/** Holds the outcome of a read that was made elsewhere against the ruling. */
+export function judgeRead(
+  scenario: Scenario,
+  rulings: Rulings,
+  read: ReadCase,
+  outcome: Outcome,
+): OutcomeClass {
+  const ruling = scenario.ruling(rulings);
+  const due = owed(read.value ?? new Uint8Array(), read.request);
+  const found = classify(outcome, due);
+  scenario.judge(judgementOf(scenario, ruling, read, outcome, found, due));
+  return found;
+}
+
+function judgementOf(
+  scenario: Scenario,
+  ruling: Ruling,
+  read: ReadCase,
+  outcome: Outcome,
+  found: OutcomeClass,
+  due: Owed,
+): Judgement {
+  const held = standing(ruling, found);
+  if (held === "right") return { standing: held };
+  const size = read.value?.length ?? 0;
+  const evidence: ReadEvidence = {
+    key: read.key,
+    request: requestEvidence(read.request),
+    size,
+    allowed: [...ruling.right],
+  };
+  const label = read.label ?? describeRead(read.request, size);
+  return { standing: held, label, key: read.key, failure: failureOf(scenario, read, outcome, due, evidence) };
+}
+
+function failureOf(
+  scenario: Scenario,
+  read: ReadCase,
+  outcome: Outcome,
+  due: Owed,
+  evidence: ReadEvidence,
+): Failure {
+  switch (outcome.kind) {
+    case "missing":
+      return { code: "read.missing", args: evidence };
+    case "rejected":
+      return { code: "read.rejected", args: { ...evidence, error: toErrorEvidence(outcome.error) } };
+    case "not-bytes":
+      return { code: "read.not-bytes", args: { ...evidence, received: outcome.type } };
+    case "bytes":
+      return wrongBytes(scenario, read, outcome.bytes, due, evidence);
+  }
+}
+
+function wrongBytes(
+  scenario: Scenario,
+  read: ReadCase,
+  received: Uint8Array,
+  due: Owed,
+  evidence: ReadEvidence,
+): Failure {
+  if (read.value === undefined)
+    return { code: "read.found", args: { ...evidence, received: byteWindow(received) } };
+  const expected = due.class === "nothing" ? null : due.bytes;
+  if (received.length === 0) {
+    return { code: "read.empty", args: { ...evidence, expected: expected && byteWindow(expected) } };
+  }
+  const others = new Map([...scenario.given].filter(([key]) => key !== read.key));
+  const { stale, request, value } = read;
+  const { diagnosis, ...found } = diagnose({
+    value,
+    request,
+    due,
+    received,
+    others,
+    ...(stale && { stale }),
+  });
+  const differsAt = Math.max(0, firstDifference(due.bytes, received));
+  const args: WrongBytes = {
+    ...evidence,
+    expected: expected && byteWindow(expected, differsAt),
+    received: byteWindow(received, differsAt),
+    differsAt,
+    ...found,
+  };
+  return { code: `${request === undefined ? "value" : "range"}.${diagnosis}`, args };
+}

@@ -1,0 +1,40 @@
+/**
+ * What a store may be able to do. A requirement names those it needs; one that the store lacks makes
+ * the requirement `unsupported`, with the reason given.
+ */
+export const capabilities = [
+  "get",
+  "get.range",
+  "get.offset",
+  "get.suffix",
+  "getPartialValues",
+  "exists",
+  "getSize",
+  "getSizePrefix",
+  "set",
+  "set.range",
+  "setPartialValues",
+  "setIfNotExists",
+  "delete",
+  "deleteDir",
+  "clear",
+  "list",
+  "listPrefix",
+  "listDir",
+  "isEmpty",
+  "open",
+  "close",
+  "withReadOnly",
+  "equals",
+] as const;
+
+/** One of {@link capabilities}. */
+export type Capability = (typeof capabilities)[number];
+
+/** Each capability that a store lacks, with the reason; those not mentioned are there. */
+export type Lacking = ReadonlyMap<Capability, string>;
+
+/** Whether a string names a capability. */
+export function isCapability(name: string): name is Capability {
+  return (capabilities as readonly string[]).includes(name);
+}

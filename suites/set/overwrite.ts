@@ -1,0 +1,85 @@
+import {
+  everywhere,
+  pattern,
+  put,
+  type Requirement,
+  type Scenario,
+  verifyRead,
+  zarrPython,
+  zarrSpec,
+} from "../../src/spec/index.js";
+
+const sources = [zarrSpec("Abstract store interface, set"), zarrPython("Store.set")];
+const common = { level: "must", since: "1.0.0", needs: ["set"], sources } as const;
+const exactly = everywhere("exact");
+const key = "array/c/0";
+
+/** Writes the one, then the other, and reads: the second value and nothing of the first. */
+const overwriting = (before: number, after: number) => async (scenario: Scenario) => {
+  const [old, value] = [pattern(before, 1), pattern(after, 2)];
+  await put(scenario, key, old);
+  await put(scenario, key, value);
+  const label = `${after} bytes over ${before}`;
+  await verifyRead(scenario, exactly, { key, value, stale: new Map([["the value before", old]]), label });
+};
+
+const inTurn =
+  (...runs: ((scenario: Scenario) => Promise<void>)[]) =>
+  async (scenario: Scenario) => {
+    for (const run of runs) await run(scenario);
+  };
+
+/** A second `set` of a key. */
+export const overwrite: readonly Requirement[] = [
+  {
+    ...common,
+    id: "set.overwrite-shorter",
+    title: "A shorter value replaces a longer one whole; nothing of the old one is left behind it.",
+    why: "A chunk that compresses better the second time keeps the tail of the first, and no longer decodes.",
+    example: 'set("c/0", 00 01 02 03), set("c/0", 0A 0B), then get("c/0", prototype) → 0A 0B',
+    rulings: exactly,
+    run: inTurn(overwriting(4, 1), overwriting(256, 255), overwriting(65_537, 10)),
+  },
+  {
+    ...common,
+    id: "set.overwrite-longer",
+    title: "A longer value replaces a shorter one whole; nothing of it is cut off.",
+    why: "A chunk that compresses worse the second time is cut at the length of the first, and no longer decodes.",
+    example: 'set("c/0", 0A 0B), set("c/0", 00 01 02 03), then get("c/0", prototype) → 00 01 02 03',
+    rulings: exactly,
+    run: inTurn(overwriting(1, 4), overwriting(255, 256), overwriting(10, 65_537)),
+  },
+  {
+    ...common,
+    id: "set.overwrite-empty",
+    title: "An empty value replaces any other, and any other an empty one.",
+    why: "A store that takes an empty value for nothing to write leaves the old one in place.",
+    example: 'set("c/0", 00 01), set("c/0", an empty value), then get("c/0", prototype) → an empty buffer',
+    rulings: exactly,
+    run: inTurn(overwriting(10, 0), overwriting(0, 10)),
+  },
+  {
+    ...common,
+    id: "set.overwrite-same-length",
+    title: "A value of the same length replaces the one before.",
+    why: "A store or cache that compares lengths to see a change serves the old chunk for ever.",
+    example: 'set("c/0", 00 01), set("c/0", 0A 0B), then get("c/0", prototype) → 0A 0B',
+    rulings: exactly,
+    run: inTurn(overwriting(10, 10), overwriting(65_536, 65_536)),
+  },
+  {
+    ...common,
+    id: "set.read-between-writes",
+    title: "A read between two writes does not hide the second: what is read is what was set last.",
+    why: "A cache that is not told of writes serves the old chunk to the one who has just replaced it.",
+    example: 'set("c/0", 00), get("c/0", prototype), set("c/0", 01), then get("c/0", prototype) → 01',
+    rulings: exactly,
+    run: async (scenario) => {
+      const [old, value] = [pattern(40, 1), pattern(30, 2)];
+      await put(scenario, key, old);
+      await verifyRead(scenario, exactly, { key, value: old });
+      await put(scenario, key, value);
+      await verifyRead(scenario, exactly, { key, value, stale: new Map([["the value before", old]]) });
+    },
+  },
+];

@@ -1,0 +1,3 @@
+export const createStore = () => new Map([["from", "createStore"]]);
+export const store = new Map([["from", "store"]]);
+export default () => new Map([["from", "default"]]);

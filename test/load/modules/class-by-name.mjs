@@ -1,0 +1,3 @@
+export class BucketStore {
+  async get() {}
+}

@@ -1,0 +1,3 @@
+export default async function (context) {
+  return { context, get: async () => undefined };
+}

@@ -1,0 +1,7 @@
+export default class ClassStore {
+  constructor(context) {
+    this.context = context;
+  }
+
+  async get() {}
+}

@@ -1,0 +1,1 @@
+export default Object.freeze({ get: async () => undefined });

@@ -1,0 +1,1 @@
+export default (context) => ({ context, get: async () => undefined });

@@ -1,0 +1,1 @@
+export default { getItem: async (key) => new TextEncoder().encode(key).buffer };

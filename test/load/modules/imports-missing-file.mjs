@@ -1,0 +1,3 @@
+import "./stoer.mjs";
+
+export default new Map();

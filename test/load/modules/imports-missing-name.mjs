@@ -1,0 +1,3 @@
+import { gone } from "./store.mjs";
+
+export default gone;

@@ -1,0 +1,3 @@
+import missing from "no-such-package-anywhere";
+
+export default missing;

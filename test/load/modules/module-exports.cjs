@@ -1,0 +1,3 @@
+module.exports = class CommonStore {
+  async get() {}
+};

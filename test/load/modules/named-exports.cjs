@@ -1,0 +1,2 @@
+exports.other = 1;
+exports.createStore = () => new Map();

@@ -1,0 +1,2 @@
+export const createStore = () => new Map([["from", "createStore"]]);
+export const store = new Map([["from", "store"]]);

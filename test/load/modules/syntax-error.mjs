@@ -1,0 +1,5 @@
+export default {
+  get(key) {
+    return 1 +;
+  },
+};

@@ -1,0 +1,3 @@
+import path from "node:path";
+
+export default () => new Map([["base", path.basename(import.meta.url)]]);

@@ -1,0 +1,3 @@
+const answer: number = 42;
+
+module.exports = new Map<string, number>([["answer", answer]]);

@@ -1,0 +1,1 @@
+export default <T,>(_context: T): Map<string, T> => new Map();

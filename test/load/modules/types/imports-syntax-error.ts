@@ -1,0 +1,3 @@
+import broken from "./syntax-error.js";
+
+export default broken as object;

@@ -1,0 +1,2 @@
+export type Key = `${string}/${string}`;
+export const firstKey: Key = "c/0";

@@ -1,0 +1,3 @@
+const delay: number = await Promise.resolve(1);
+
+export const createStore = (): Map<string, number> => new Map([["delay", delay]]);

@@ -1,32 +1,66 @@
-// Bundles the program in parts, so that what a run does not need is not loaded, and writes the types.
+// Bundles the program in parts, so that what a run does not need is not loaded; writes the types, the
+// JSON Schema of the report, and the licences of what is bundled.
 import { execFileSync } from "node:child_process";
-import { rm } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-
-await rm(new URL("../dist", import.meta.url), { recursive: true, force: true });
-await build({
+const dist = new URL("../dist/", import.meta.url);
+const shared = {
   absWorkingDir: root,
-  entryPoints: { index: "src/index.ts", cli: "src/cli/start.ts" },
-  outdir: "dist",
   bundle: true,
-  splitting: true,
   format: "esm",
   platform: "node",
   target: "node20.19",
+  logLevel: "warning",
+};
+
+await rm(dist, { recursive: true, force: true });
+const { metafile } = await build({
+  ...shared,
+  entryPoints: { index: "src/index.ts", cli: "src/cli/start.ts" },
+  outdir: "dist",
+  splitting: true,
   chunkNames: "chunks/[name]-[hash]",
   external: ["jiti"],
-  legalComments: "linked",
+  metafile: true,
   // commander is CommonJS and requires Node's modules; an ES module has no `require` of its own.
   banner: {
     js: 'import { createRequire as requireFor } from "node:module";const require = requireFor(import.meta.url);',
   },
-  logLevel: "warning",
 });
-const tsc = createRequire(import.meta.url)
-  .resolve("typescript/package.json")
-  .replace("package.json", "bin/tsc");
+await writeSchema();
+await writeLicences(Object.keys(metafile.inputs));
+const require = createRequire(import.meta.url);
+const tsc = require.resolve("typescript/package.json").replace("package.json", "bin/tsc");
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
+
+async function writeSchema() {
+  const outfile = fileURLToPath(new URL("schema.mjs", dist));
+  await build({ ...shared, entryPoints: ["src/results/report-json-schema.ts"], outfile });
+  const { reportJsonSchema } = await import(pathToFileURL(outfile).href);
+  await writeFile(new URL("report.schema.json", dist), `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
+  await rm(outfile);
+}
+
+async function writeLicences(inputs) {
+  const names = inputs.map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]);
+  const texts = [...new Set(names.filter(Boolean))].sort().map(async (name) => {
+    const { version, license } = JSON.parse(await readFile(`${root}node_modules/${name}/package.json`, "utf8"));
+    const text = await licenceText(`${root}node_modules/${name}/`);
+    return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+  });
+  const all = await Promise.all(texts);
+  await writeFile(new URL("THIRD-PARTY-LICENSES.txt", dist), all.join(`\n${"-".repeat(80)}\n\n`));
+}
+
+async function licenceText(folder) {
+  for (const name of ["LICENSE", "license", "LICENSE.md", "LICENSE.txt"]) {
+    try {
+      return await readFile(folder + name, "utf8");
+    } catch {}
+  }
+  throw new Error(`${folder} has no licence file`);
+}

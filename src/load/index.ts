@@ -1,6 +1,5 @@
 export { makeStoreContext, type OwnedStoreContext } from "./context/context.js";
-export { answerRange, type RangeAnswer } from "./context/http-range.js";
-export { type SeedServer, type SeedServerStats, startSeedServer } from "./context/seed-server.js";
+export type { SeedServerStats } from "./context/seed-server.js";
 export { createFrom } from "./create-from.js";
 export { DirectoryStore, type DirectoryStoreOptions } from "./directory/directory-store.js";
 export { LoadError, type LoadErrorCode, type LoadErrorOptions } from "./load-error.js";

@@ -27,10 +27,10 @@ export async function loadModule(module: ModuleToLoad): Promise<LoadedStore> {
   const { specifier, file, importSpecifier, timeoutMs } = module;
   const exports = await importInTime(module);
   const found = findExport(exports);
-  if (found === undefined) throw noUsableExport(specifier, exports, found);
+  if (found === undefined) throw noUsableExport({ specifier, importSpecifier, exports, found });
   const settled = await settleExport(found, specifier, timeoutMs);
   const usable = usableExport(settled.value);
-  if (usable === undefined) throw noUsableExport(specifier, exports, settled);
+  if (usable === undefined) throw noUsableExport({ specifier, importSpecifier, exports, found: settled });
   const { name: exportName } = settled;
   const exported = exportName === "default" ? "default export" : `export \`${exportName}\``;
   return {

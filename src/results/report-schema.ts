@@ -76,6 +76,7 @@ export const reportSchema = z.object({
     assertions: count,
     durationMs: number,
     strict: z.boolean(),
+    notRun: z.exactOptional(count),
   }),
   requirements: z.record(text, requirementSchema),
   results: z.array(resultSchema),

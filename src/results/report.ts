@@ -119,6 +119,8 @@ export interface Summary {
   durationMs: number;
   /** Whether warnings failed the run. */
   strict: boolean;
+  /** How many requirements were planned and not come to, where a run was cut short; it then does not conform. */
+  notRun?: number;
 }
 
 /** One run as one plain object. */

@@ -1,5 +1,5 @@
-import type { Diagnosis, WrongRead } from "./diagnose.js";
 import { standsAt } from "./find-bytes.js";
+import type { Diagnosis, WrongRead } from "./wrong-read.js";
 
 /**
  * The right place, but too many bytes or too few: padding, an end that is off by one, a read that

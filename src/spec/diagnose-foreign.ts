@@ -1,7 +1,7 @@
 import { bytesEqual, guardByteAt } from "../buffer/index.js";
-import type { Diagnosis, WrongRead } from "./diagnose.js";
 import { findBytes } from "./find-bytes.js";
 import { owed } from "./owed.js";
+import type { Diagnosis, WrongRead } from "./wrong-read.js";
 
 /** Bytes that are not the value's: an earlier value's, another key's, the guards', text. */
 export function diagnoseForeign(read: WrongRead): Diagnosis | undefined {

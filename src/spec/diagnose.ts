@@ -1,29 +1,8 @@
 import { bytesEqual } from "../buffer/index.js";
-import type { ByteDiagnosis } from "../results/index.js";
-import type { ByteRequest } from "../store/index.js";
 import { diagnoseExtent } from "./diagnose-extent.js";
 import { diagnoseForeign } from "./diagnose-foreign.js";
 import { findBytes, standsAt } from "./find-bytes.js";
-import type { Owed } from "./owed.js";
-
-/** What is known about a read that answered with wrong bytes. */
-export interface WrongRead {
-  value: Uint8Array;
-  request: ByteRequest | undefined;
-  due: Owed;
-  received: Uint8Array;
-  /** Other values that the bytes may stem from, by description: earlier values of the key, other keys. */
-  stale?: ReadonlyMap<string, Uint8Array>;
-  others?: ReadonlyMap<string, Uint8Array>;
-}
-
-/** The pattern that wrong bytes show, with what can be counted or named about it. */
-export interface Diagnosis {
-  diagnosis: ByteDiagnosis;
-  count?: number;
-  foundAt?: number;
-  origin?: string;
-}
+import type { Diagnosis, WrongRead } from "./wrong-read.js";
 
 /** Recognises what a store did, from the bytes that it answered with. The most telling pattern wins. */
 export function diagnose(read: WrongRead): Diagnosis {

@@ -12,3 +12,4 @@ export * from "./scenario.js";
 export * from "./sources.js";
 export * from "./verify-call.js";
 export * from "./verify-read.js";
+export * from "./wrong-read.js";

@@ -3,8 +3,8 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import type { StoreContext } from "../../store/index.js";
 import { writeSeedFiles } from "./seed-files.js";
-import { type SeedServer, type SeedServerStats, startSeedServer } from "./seed-server.js";
-import { writeSeedZip, type ZipCompression } from "./seed-zip.js";
+import type { SeedServer, SeedServerStats } from "./seed-server.js";
+import type { ZipCompression } from "./seed-zip.js";
 
 /** A context, and with it the places that were made for it; whoever made it disposes of it. */
 export interface OwnedStoreContext extends StoreContext, AsyncDisposable {
@@ -33,8 +33,14 @@ export async function makeStoreContext(
     await writeSeedFiles(made, seed);
     return made;
   };
+  // Most stores need neither a server nor an archive, so what makes them is loaded late.
+  const serve = async () => {
+    const { startSeedServer } = await import("./seed-server.js");
+    return startSeedServer(seed);
+  };
   const makeArchive = async (compression: ZipCompression) => {
     const file = path.join(places.make("zip"), `${compression}.zip`);
+    const { writeSeedZip } = await import("./seed-zip.js");
     await writeSeedZip(file, seed, compression);
     return file;
   };
@@ -51,7 +57,7 @@ export async function makeStoreContext(
     },
     async seedUrl() {
       places.assertOpen();
-      server ??= startSeedServer(seed);
+      server ??= serve();
       return (await server).url;
     },
     async seedZip({ compression = "deflated" } = {}) {

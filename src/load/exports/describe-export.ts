@@ -6,7 +6,8 @@ export function describeExport(value: unknown): string {
   if (typeof value === "function") {
     return `a ${isClass(value) ? "class" : "function"}${value.name === "" ? "" : ` \`${value.name}\``}`;
   }
-  if (typeof value === "string") return "a string";
+  if (typeof value === "string")
+    return value.length > 40 ? "a string" : `the string ${JSON.stringify(value)}`;
   if (typeof value !== "object") return `the ${typeof value} ${String(value)}`;
   if (Array.isArray(value)) return `an array of length ${value.length}`;
   const name = classNameOf(value);
@@ -40,7 +41,8 @@ export function storeNameOf({ shape, value }: UsableExport): string | undefined 
 
 /** The name of an object's class; none for a plain object. */
 function classNameOf(value: object): string | undefined {
-  const made: unknown = Reflect.get(value, "constructor");
+  // Asked of the prototype, because a Proxy may answer for the object itself with anything.
+  const made: unknown = Reflect.get(Object.getPrototypeOf(value) ?? {}, "constructor");
   const name = typeof made === "function" ? nameOf(made) : undefined;
   return name === "Object" ? undefined : name;
 }

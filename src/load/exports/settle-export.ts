@@ -22,10 +22,8 @@ export async function settleExport(
       "export-never-settled",
       `${subject} did not settle within ${timeoutMs} ms.\nLook for an \`await\` of something that never comes, or give it more time.`,
     );
-  // Within an object, so that a store with a `then` of its own is not awaited in turn.
-  const settled = Promise.resolve(value).then((store) => ({ name, value: store }));
   try {
-    return await withinTime(settled, timeoutMs, late);
+    return { name, value: await withinTime(value, timeoutMs, late) };
   } catch (error) {
     if (error instanceof LoadError) throw error;
     const message = `${subject} was rejected: ${thrownText(error)}`;

@@ -23,21 +23,21 @@ export function isStoreLike(value: object): boolean {
   );
 }
 
-/** Whether a value can be awaited. A store that answers to every name, as a Proxy may, is not awaited. */
+/** Whether a value can be awaited. */
 export function isAwaitable(value: unknown): value is PromiseLike<unknown> {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !isStoreLike(value) &&
-    typeof Reflect.get(value, "then") === "function"
-  );
+  return typeof value === "object" && value !== null && typeof Reflect.get(value, "then") === "function";
 }
 
 /** Whether a function is meant to be called with `new`. */
 export function isClass(value: unknown): value is new (context: StoreContext) => unknown {
   if (typeof value !== "function") return false;
   if (/^class\b/.test(Function.prototype.toString.call(value))) return true;
-  // A class that was compiled to a function keeps its methods on the prototype.
+  return isStoreClass(value);
+}
+
+/** Whether a function's instances are stores. A class that was compiled to a function is told by that alone. */
+export function isStoreClass(value: unknown): boolean {
+  if (typeof value !== "function") return false;
   const prototype: unknown = Reflect.get(value, "prototype");
   return typeof prototype === "object" && prototype !== null && isStoreLike(prototype);
 }

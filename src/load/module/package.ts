@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { LoadError } from "../load-error.js";
 import { nearest } from "../nearest.js";
+import { kindOf } from "./module-file.js";
 import { didYouMean, nearFiles } from "./near-files.js";
 
 /**
@@ -12,16 +14,17 @@ import { didYouMean, nearFiles } from "./near-files.js";
  * @throws LoadError with code `no-such-package`
  */
 export async function resolvePackage(name: string, cwd: string): Promise<string> {
+  if (isBuiltin(name)) {
+    const text = `\`${name}\` is a module of Node itself and exports no store. For a file, write \`./${name}\`.`;
+    throw new LoadError("no-such-package", text);
+  }
   const { createJiti } = await import("jiti");
   const importer = path.join(cwd, "index.js");
   try {
-    const url = String(createJiti(importer).esmResolve(name, pathToFileURL(importer).href));
-    if (url.startsWith("file:")) return fileURLToPath(url);
+    return fileURLToPath(createJiti(importer).esmResolve(name, pathToFileURL(importer).href));
   } catch (cause) {
     throw new LoadError("no-such-package", failureText(name, cwd, cause), { cause });
   }
-  const text = `\`${name}\` is a module of Node itself and exports no store. For a file, write \`./${name}\`.`;
-  throw new LoadError("no-such-package", text);
 }
 
 function failureText(name: string, cwd: string, cause: unknown): string {
@@ -29,13 +32,17 @@ function failureText(name: string, cwd: string, cause: unknown): string {
   if (cause instanceof Error && code === "ERR_PACKAGE_PATH_NOT_EXPORTED") {
     return `\`${name}\` cannot be loaded: ${cause.message}.\nName a path that the package's \`exports\` has.`;
   }
+  const isDirectory = kindOf(path.join(cwd, name)) === "directory";
   const files = nearFiles(path.join(cwd, name), cwd);
   const packages = nearest(name, dependenciesIn(cwd));
   return [
     `There is neither a file \`${path.join(cwd, name)}\` nor a package \`${name}\` that can be imported from there.`,
     didYouMean([...files, ...packages].slice(0, 3)) ||
       `Check the name, or install the package: npm install ${packageOf(name)}`,
-  ].join("\n");
+    isDirectory ? `To try the directory store of this tool in \`./${name}\`, write \`file:./${name}\`.` : "",
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
 }
 
 function packageOf(name: string): string {

@@ -1,6 +1,6 @@
-import { failsRun, type Report, type Result, type Verdict } from "../../results/index.js";
+import { failsRun, type Report, type Verdict } from "../../results/index.js";
 import type { ReporterOptions } from "../reporter.js";
-import { conclusionText } from "../text/conclusion-text.js";
+import { conclusionText, triedResults } from "../text/conclusion-text.js";
 import { durationText, plural } from "../text/number-text.js";
 import { writeFailure } from "./failure.js";
 import type { Page } from "./page.js";
@@ -38,14 +38,10 @@ function writeConclusion(page: Page, report: Report): void {
   const { conforms, assertions, durationMs } = report.summary;
   page.gap();
   page.text(
-    `${plural(tried(report.results), "requirement")}, ${plural(assertions, "assertion")}, ${durationText(durationMs)}; ` +
+    `${plural(triedResults(report).length, "requirement")}, ${plural(assertions, "assertion")}, ${durationText(durationMs)}; ` +
       `suite ${report.suiteVersion}, ${report.environment.runtime} ${report.environment.runtimeVersion}`,
     { style: paint.faint },
   );
   const line = `${conforms ? "✓" : "✗"} ${conclusionText(report)}`;
   page.verbatim(line, { style: (text) => paint.strong(conforms ? paint.good(text) : paint.bad(text)) });
-}
-
-function tried(results: readonly Result[]): number {
-  return results.filter(({ verdict }) => verdict !== "unsupported" && verdict !== "skip").length;
 }

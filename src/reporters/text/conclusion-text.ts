@@ -1,71 +1,85 @@
 import { failsRun, type Report, type Result, type Verdict } from "../../results/index.js";
-import { countText } from "./number-text.js";
+import { countText, plural } from "./number-text.js";
 import { safeLine } from "./safe-text.js";
 
 const untried: readonly Verdict[] = ["unsupported", "skip"];
 
+/** The results of the requirements that were tried: all but those unsupported or left out. */
+export function triedResults({ results }: Report): Result[] {
+  return results.filter(({ verdict }) => !untried.includes(verdict));
+}
+
 /** Whether the store conforms and in which capabilities, in one line. */
 export function conclusionText(report: Report): string {
   const store = safeLine(report.store.specifier, 120);
-  const verdict = report.summary.conforms ? "conforms" : "does not conform";
   const found = report.summary.conforms ? held(report) : broken(report);
-  return `${store} ${verdict}: ${found}${scope(report)}`;
+  return `${store} ${verdictText(report)}: ${found}${scope(report)}`;
 }
 
-function held({ results }: Report): string {
-  const tried = results.filter((result) => !untried.includes(result.verdict));
+function verdictText({ results, summary }: Report): string {
+  if (summary.conforms) return "conforms";
+  const cutShort = (summary.notRun ?? 0) > 0 && !results.some(({ verdict }) => failsRun(verdict, summary));
+  return cutShort ? "was not tested to the end" : "does not conform";
+}
+
+function held(report: Report): string {
+  const tried = triedResults(report);
   const passed = count(tried, "pass");
-  const remarks = [
-    remark(count(tried, "warn"), "tolerated with a warning", "tolerated with a warning"),
-    remark(count(tried, "flaky"), "flaky", "flaky"),
-    remark(count(tried, "xfail"), "known to fail", "known to fail"),
-  ].filter((text) => text !== "");
-  const all = `${countText(passed)} of ${requirements(tried.length)} ${passed === 1 ? "holds" : "hold"}`;
-  return [all, ...remarks].join(", ");
+  return join([
+    `${countText(passed)} of ${plural(tried.length, "requirement")} ${passed === 1 ? "holds" : "hold"}`,
+    remark(count(tried, "warn"), "tolerated with a warning"),
+    remark(count(tried, "flaky"), "flaky"),
+    remark(count(tried, "xfail"), "known to fail"),
+  ]);
 }
 
-function broken({ results, summary }: Report): string {
-  const tried = results.filter((result) => !untried.includes(result.verdict));
-  if (tried.length === 0) return "no requirement was tried";
+function broken(report: Report): string {
+  const { summary } = report;
+  const tried = triedResults(report);
+  if (tried.length === 0) return join(["no requirement was tried", notRun(report)]);
   const failed = count(tried, "fail") + count(tried, "timeout") + count(tried, "crash");
-  const reasons = [
+  const reasons = join([
     failed === 0
       ? ""
-      : `${countText(failed)} of ${requirements(tried.length)} ${failed === 1 ? "fails" : "fail"}`,
-    remark(count(tried, "error"), "could not be tested", "could not be tested"),
+      : `${countText(failed)} of ${plural(tried.length, "requirement")} ${failed === 1 ? "fails" : "fail"}`,
+    remark(count(tried, "error"), "could not be tested"),
     remark(
       count(tried, "xpass"),
       "holds though the baseline lists it",
       "hold though the baseline lists them",
     ),
-    failsRun("warn", summary)
-      ? remark(count(tried, "warn"), "warning counts (--strict)", "warnings count (--strict)")
-      : "",
-  ].filter((text) => text !== "");
-  if (reasons.length === 0) reasons.push(remark(count(tried, "flaky"), "is flaky", "are flaky"));
-  return reasons.filter((text) => text !== "").join(", ") || "nothing was proved";
+    failsRun("warn", summary) ? remark(count(tried, "warn"), "warning counts", "warnings count") : "",
+    notRun(report),
+  ]);
+  return reasons || remark(count(tried, "flaky"), "is flaky", "are flaky") || "nothing was proved";
+}
+
+function notRun({ summary }: Report): string {
+  return remark(summary.notRun ?? 0, "was not run", "were not run");
 }
 
 /** The capabilities that the verdict speaks of, and those that it cannot. */
-function scope({ results, requirements: known, store }: Report): string {
-  const tried = results.filter((result) => !untried.includes(result.verdict));
-  const needed = new Set(tried.flatMap(({ requirement }) => known[requirement]?.needs ?? []));
+function scope(report: Report): string {
+  const { results, requirements, store } = report;
+  const needed = new Set(
+    triedResults(report).flatMap(({ requirement }) => requirements[requirement]?.needs ?? []),
+  );
   const lacking = new Set(results.flatMap(({ notTried }) => notTried?.capability ?? []));
-  const names = store.capabilities.filter((one) => needed.has(one.capability)).map((one) => one.capability);
-  const lists = [list("tested", names), list("not supported", [...lacking])].filter((text) => text !== "");
-  return lists.length === 0 ? "" : ` (${lists.join("; ")})`;
+  const tested = store.capabilities.map(({ capability }) => capability).filter((name) => needed.has(name));
+  const lists = join([list("tested", tested), list("not supported", [...lacking])], "; ");
+  return lists === "" ? "" : ` (${lists})`;
 }
 
 function list(title: string, names: readonly string[]): string {
   return names.length === 0 ? "" : `${title}: ${names.map((name) => safeLine(name, 40)).join(", ")}`;
 }
 
-function remark(number: number, one: string, several: string): string {
+function remark(number: number, one: string, several = one): string {
   return number === 0 ? "" : `${countText(number)} ${number === 1 ? one : several}`;
 }
 
-function requirements(number: number): string {
-  return `${countText(number)} ${number === 1 ? "requirement" : "requirements"}`;
+function join(parts: readonly string[], separator = ", "): string {
+  return parts.filter((part) => part !== "").join(separator);
 }
 
 function count(results: readonly Result[], verdict: Verdict): number {

@@ -7,7 +7,11 @@ const shownLabels = 3;
 /** The further cases of a requirement that went wrong, in a sentence for each way in which they did. */
 export function furtherTexts({ failure, further = [] }: Result, options: { all?: boolean } = {}): string[] {
   const byCode = new Map<string, FurtherFailure[]>();
-  for (const one of further) byCode.set(one.code, [...(byCode.get(one.code) ?? []), one]);
+  for (const one of further) {
+    const cases = byCode.get(one.code);
+    if (cases) cases.push(one);
+    else byCode.set(one.code, [one]);
+  }
   const limit = options.all === true ? further.length : shownLabels;
   return [...byCode].map(([code, cases]) => {
     const same = code === failure?.code;

@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { failureText, failureTexts } from "../../src/reporters/text/failure-text.js";
+import { byteWindow, type FailureArgs, type FailureCode, type WrongBytes } from "../../src/results/index.js";
+import { hostile, isHostile } from "./hostile.js";
+import { sampleFailures } from "./sample-failures.js";
+import { countUp } from "./sample-report.js";
+
+const codes = Object.keys(failureTexts) as FailureCode[];
+
+function textOf<C extends FailureCode>(code: C, args: Partial<FailureArgs[C]> = {}, text = "text") {
+  return failureText({ code, args: { ...sampleFailures(text)[code], ...args } });
+}
+
+describe("the words for a failure", () => {
+  it("exist for as many codes as there are", () => {
+    expect(codes.toSorted()).toEqual(Object.keys(sampleFailures("")).toSorted());
+    expect(codes).toHaveLength(48);
+  });
+
+  it.each(codes)("say of %s in one whole sentence what happened", (code) => {
+    const { headline, details, hint } = textOf(code);
+    for (const sentence of [headline, ...details, ...(hint === undefined ? [] : [hint])]) {
+      expect(sentence).toMatch(/^[A-Z`{][^]*[.]$/);
+      expect(sentence).not.toMatch(/undefined\b(?!`)|NaN|\[object|null|-\d+ byte/);
+    }
+  });
+
+  it.each(codes)("let no control sequence of the store through in %s", (code) => {
+    const { headline, details, hint = "" } = textOf(code, {}, hostile);
+    expect([headline, ...details, hint].filter(isHostile)).toEqual([]);
+  });
+
+  it("tell the first bytes from the last", () => {
+    expect(textOf("range.first-bytes").headline).toBe(
+      "The store answered { suffix: 4 } of a 10-byte value with the first 4 bytes; it owed the last 4 bytes.",
+    );
+  });
+
+  it("count zero padding", () => {
+    const args: Partial<WrongBytes> = {
+      request: { start: 8, end: 20 },
+      allowed: ["clamped"],
+      expected: byteWindow(countUp(10).subarray(8)),
+      received: byteWindow(new Uint8Array(12)),
+      count: 10,
+    };
+    expect(textOf("range.zero-padded", args).headline).toBe(
+      "The store answered { start: 8, end: 20 } of a 10-byte value with the 2 bytes that there are and 10 bytes of " +
+        "zero padding after the end; it owed the last 2 bytes, from offset 8 to the end.",
+    );
+  });
+
+  it("name the slice from -0 where a suffix of zero brought the whole value", () => {
+    const args = { request: { suffix: 0 }, allowed: ["empty", "rejected"], expected: null };
+    const { headline, hint } = textOf("range.whole-value", args);
+    expect(headline).toContain("with the whole value, all 10 bytes; it owed an empty buffer or an error.");
+    expect(hint).toContain("`slice(-0)` is `slice(0)`, the whole array");
+  });
+
+  it("give the HTTP form of a range whose end was taken for inclusive", () => {
+    expect(textOf("range.off-by-one-end").hint).toContain("`bytes=2-5`");
+  });
+
+  it("tell one byte too many from one too few", () => {
+    expect(textOf("range.off-by-one-end", { count: 1 }).headline).toContain("one byte too many");
+    expect(textOf("range.off-by-one-end", { count: -1 }).headline).toContain("one byte too few");
+  });
+
+  it("notice that a value was cut off at a power of two", () => {
+    expect(textOf("value.truncated").hint).toContain("It stops after 256 bytes, a power of two");
+  });
+
+  it("notice that an end was read as a length", () => {
+    const received = byteWindow(countUp(6, 3));
+    expect(textOf("range.overrun", { received }).hint).toContain("`end` was read as a length");
+  });
+
+  it("name the other key that bytes belong to", () => {
+    expect(textOf("range.other-key", { origin: "c/1" }).headline).toContain("belong to another key: `c/1`");
+  });
+
+  it("say that a key is missing, not that its value is empty", () => {
+    const missing = { request: null, size: 0, allowed: ["missing"] };
+    expect(textOf("read.rejected", missing).headline).toContain("rejected a read of a missing key with");
+  });
+
+  it("say that malformed numbers are to be refused", () => {
+    const { headline, hint } = failureText({
+      code: "range.unowed",
+      args: sampleFailures("")["range.unowed"],
+    });
+    expect(headline).toContain("{ start: -3, end: NaN } of a 10-byte value with 3 bytes; it owed an error");
+    expect(hint).toContain("`slice` counts a negative number from the end");
+  });
+
+  it("show where a read first went wrong", () => {
+    expect(textOf("range.differ").details[0]).toBe(
+      "The first wrong byte is at offset 0 of the answer: 32 instead of 03.",
+    );
+  });
+
+  it("say on which side of a buffer the store wrote, and how far off", () => {
+    expect(textOf("memory.guard-changed", { side: "after", offset: 0 }).details).toEqual([
+      "It lies 1 byte after the last byte of the value, was 97 and now is 00.",
+    ]);
+  });
+
+  it("name the calls that never settled", () => {
+    const { headline } = textOf("call.timeout", { calls: ['get("/c/0")'], limitMs: 5000 });
+    expect(headline).toBe('`get("/c/0")` has neither resolved nor rejected after 5 s.');
+  });
+});

@@ -20,10 +20,11 @@ const shared = {
 await rm(dist, { recursive: true, force: true });
 const { metafile } = await build({
   ...shared,
-  entryPoints: { index: "src/index.ts", cli: "src/cli/start.ts" },
+  entryPoints: { index: "src/index.ts", cli: "src/cli/start.ts", child: "src/runner/child.ts" },
   outdir: "dist",
   splitting: true,
-  chunkNames: "chunks/[name]-[hash]",
+  // Beside the entries, since the program finds `child.js` beside itself.
+  chunkNames: "part-[name]-[hash]",
   external: ["jiti"],
   metafile: true,
   // commander is CommonJS and requires Node's modules; an ES module has no `require` of its own.
@@ -48,7 +49,9 @@ async function writeSchema() {
 async function writeLicences(inputs) {
   const names = inputs.map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]);
   const texts = [...new Set(names.filter(Boolean))].sort().map(async (name) => {
-    const { version, license } = JSON.parse(await readFile(`${root}node_modules/${name}/package.json`, "utf8"));
+    const { version, license } = JSON.parse(
+      await readFile(`${root}node_modules/${name}/package.json`, "utf8"),
+    );
     const text = await licenceText(`${root}node_modules/${name}/`);
     return `${name} ${version} (${license})\n\n${text.trim()}\n`;
   });

@@ -2,6 +2,7 @@ import type { Suite } from "../src/spec/index.js";
 import { buffers } from "./buffers/index.js";
 import { byteRange } from "./byte-range/index.js";
 import { missing } from "./missing/index.js";
+import { processSuite } from "./process/index.js";
 import { set } from "./set/index.js";
 import { setRange } from "./set-range/index.js";
 
@@ -9,4 +10,4 @@ import { setRange } from "./set-range/index.js";
 export const suiteVersion = "1.0.0";
 
 /** Every suite, in the order in which reports show them. */
-export const suites: readonly Suite[] = [byteRange, missing, set, setRange, buffers];
+export const suites: readonly Suite[] = [byteRange, missing, set, setRange, buffers, processSuite];

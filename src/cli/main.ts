@@ -1,38 +1,33 @@
 import { CommanderError } from "commander";
-import { LoadError } from "../load/index.js";
-import { UsageError } from "../runner/index.js";
+import { LoadError } from "../load/load-error.js";
+import { RunFailed, UsageError } from "../runner/index.js";
 import { exitCodes } from "./exit-code.js";
 import { makeProgram } from "./program.js";
+import type { CommandContext } from "./run-command.js";
 import type { Terminal } from "./terminal.js";
 
 /**
  * The whole program but for the process around it: takes the arguments, writes to the terminal that it
  * is given, resolves to the exit code.
  */
-export async function main(
-  args: readonly string[],
-  terminal: Terminal,
-  signal: AbortSignal,
-): Promise<number> {
+export async function main(args: readonly string[], context: CommandContext): Promise<number> {
   let code: number = exitCodes.conforms;
-  const program = makeProgram(terminal, signal, (exitCode) => {
+  const program = makeProgram(context, (exitCode) => {
     code = exitCode;
   });
   try {
     await program.parseAsync(args, { from: "user" });
     return code;
   } catch (error) {
-    return tell(error, terminal);
+    return context.signal.aborted ? exitCodes.interrupted : tell(error, context.terminal);
   }
 }
 
 function tell(error: unknown, terminal: Terminal): number {
   // Commander has written its message already; help and version are no errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.conforms : exitCodes.usage;
-  if (error instanceof UsageError || error instanceof LoadError) {
-    terminal.err(`${error.message}\n`);
-    if (error instanceof LoadError && error.userStack) terminal.err(`${error.userStack}\n`);
-    return exitCodes.usage;
-  }
-  throw error;
+  if (!(error instanceof UsageError || error instanceof LoadError || error instanceof RunFailed)) throw error;
+  terminal.err(`${error.message}\n`);
+  if ("userStack" in error && error.userStack) terminal.err(`${error.userStack}\n`);
+  return exitCodes.usage;
 }

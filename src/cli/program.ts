@@ -3,9 +3,8 @@ import { suiteVersion } from "../../suites/index.js";
 import { dialects } from "../results/index.js";
 import { explainCommand } from "./explain-command.js";
 import { listCommand } from "./list-command.js";
-import { runCommand } from "./run-command.js";
+import { type CommandContext, runCommand } from "./run-command.js";
 import { parseRunFlags, reporterNames } from "./run-options.js";
-import type { Terminal } from "./terminal.js";
 import { version } from "./version.js";
 
 const examples = `
@@ -20,7 +19,8 @@ Exit codes: 0 conforms, 1 does not, 2 wrong usage or a store that cannot be load
 const collect = (value: string, before: string[] = []) => [...before, value];
 
 /** The command line: every command with its flags. */
-export function makeProgram(terminal: Terminal, signal: AbortSignal, exit: (code: number) => void): Command {
+export function makeProgram(context: CommandContext, exit: (code: number) => void): Command {
+  const { terminal } = context;
   const program = new Command("zarr-store-conform")
     .description("Tells the author of a Zarr store whether the store keeps the Zarr store contract.")
     .version(`${version} (suites ${suiteVersion})`)
@@ -28,7 +28,7 @@ export function makeProgram(terminal: Terminal, signal: AbortSignal, exit: (code
     .showSuggestionAfterError()
     .addHelpText("after", examples)
     .exitOverride();
-  addRun(program, terminal, signal, exit);
+  addRun(program, context, exit);
   program
     .command("list")
     .description("suites and requirements, with levels and sources")
@@ -42,12 +42,7 @@ export function makeProgram(terminal: Terminal, signal: AbortSignal, exit: (code
   return program;
 }
 
-function addRun(
-  program: Command,
-  terminal: Terminal,
-  signal: AbortSignal,
-  exit: (code: number) => void,
-): void {
+function addRun(program: Command, context: CommandContext, exit: (code: number) => void): void {
   program
     .command("run", { isDefault: true })
     .argument("<store>", "a module (./mystore.js, ./mystore.ts), a package, `memory:` or `file:<directory>`")
@@ -59,10 +54,14 @@ function addRun(
     .option("-r, --reporter <name>", `${reporterNames.join(", ")} (default pretty)`)
     .option("--strict", "warnings fail the run")
     .option("--no-bench", "leave the timings out")
+    .option(
+      "--in-process",
+      "run the store in this process, for a debugger; a store that hangs then hangs the run",
+    )
     .option("--verbose", "say more of what passed")
     .option("--color", "colour the output")
     .option("--no-color", "do not colour the output")
     .action(async (store: string, flags: Record<string, unknown>) => {
-      exit(await runCommand(store, parseRunFlags(flags), terminal, signal));
+      exit(await runCommand(store, parseRunFlags(flags), context));
     });
 }

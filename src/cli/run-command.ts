@@ -1,21 +1,48 @@
-import { loadStore } from "../load/index.js";
 import { reporters } from "../reporters/index.js";
-import { defaultRunOptions, plan, run } from "../runner/index.js";
+import type { Report, RunEvent } from "../results/index.js";
+import { type Child, defaultRunOptions, plan, type RunOptions, supervise } from "../runner/index.js";
 import { exitCodes } from "./exit-code.js";
 import { type RunFlags, toRunOptions } from "./run-options.js";
 import { type Terminal, wantsColor } from "./terminal.js";
+
+/** What a command needs beside its arguments. */
+export interface CommandContext {
+  terminal: Terminal;
+  signal: AbortSignal;
+  /** Makes a process for a store to run in. */
+  makeChild(): Child;
+}
 
 /** `run <store>`: the main job. Resolves to the exit code. */
 export async function runCommand(
   specifier: string,
   flags: RunFlags,
-  terminal: Terminal,
-  signal: AbortSignal,
+  { terminal, signal, makeChild }: CommandContext,
 ): Promise<number> {
-  const options = { ...defaultRunOptions, ...toRunOptions(flags), signal };
+  const options: RunOptions = { ...defaultRunOptions, ...toRunOptions(flags), signal };
   // A selection that is empty is told before the store is loaded, which may take its time.
-  plan(options);
-  const loaded = await loadStore(specifier, { cwd: terminal.cwd, timeoutMs: options.timeoutMs });
+  const requirements = plan(options).map(({ requirement }) => requirement.id);
+  const onEvent = follow(specifier, flags, terminal);
+  const { cwd } = terminal;
+  const report = flags.inProcess
+    ? await runHere(specifier, cwd, options, onEvent)
+    : await supervise({ ...options, specifier, cwd, requirements }, { ...options, onEvent, makeChild });
+  if (signal.aborted) return exitCodes.interrupted;
+  return report.summary.conforms ? exitCodes.conforms : exitCodes.broken;
+}
+
+async function runHere(
+  specifier: string,
+  cwd: string,
+  options: RunOptions,
+  onEvent: (event: RunEvent) => void,
+): Promise<Report> {
+  const { loadStore } = await import("../load/index.js");
+  const { run } = await import("../runner/run.js");
+  return run(await loadStore(specifier, { cwd, timeoutMs: options.timeoutMs }), options, onEvent);
+}
+
+function follow(specifier: string, flags: RunFlags, terminal: Terminal): (event: RunEvent) => void {
   const output = {
     write: (text: string) => terminal.out(text),
     isTTY: terminal.isTTY,
@@ -26,9 +53,7 @@ export async function runCommand(
     ...(flags.verbose && { verbose: true }),
     command: (id) => `npx zarr-store-conform ${shellWord(specifier)} --grep '^${id.replaceAll(".", "\\.")}$'`,
   });
-  const report = await run(loaded, options, (event) => reporter.onEvent(event));
-  if (signal.aborted) return exitCodes.interrupted;
-  return report.summary.conforms ? exitCodes.conforms : exitCodes.broken;
+  return (event) => reporter.onEvent(event);
 }
 
 function shellWord(text: string): string {

@@ -44,6 +44,7 @@ const flags = z.object({
   reporter: z.optional(z.enum(reporterNames, `give one of ${reporterNames.join(", ")}`)),
   color: z.optional(z.boolean()),
   verbose: z.optional(z.boolean()),
+  inProcess: z.optional(z.boolean()),
 });
 
 /** The flags of `run`, checked. */

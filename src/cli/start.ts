@@ -1,24 +1,36 @@
-import { main } from "./main.js";
+import { Child } from "../runner/child-handle.js";
 
-/** Runs the program on this process: its arguments, its streams, its signals, its exit code. */
+const childModule = new URL("./child.js", import.meta.url);
+
+/** Commands that run no store, and so need no process for one. */
+const withoutStore = ["list", "explain", "help", "--help", "-h", "--version", "-V"];
+
+/**
+ * Runs the program on this process: its arguments, its streams, its signals, its exit code. The process
+ * for the store is started before all else, and starts up while the rest of the program is loaded.
+ */
 export async function start(): Promise<void> {
+  const args = process.argv.slice(2);
+  const runs =
+    args.length > 0 && !args.some((arg) => withoutStore.includes(arg)) && !args.includes("--in-process");
+  const children: Child[] = runs ? [new Child(childModule)] : [];
+  const makeChild = () => children.pop() ?? new Child(childModule);
   const interrupted = new AbortController();
   process.once("SIGINT", () => interrupted.abort(new Error("interrupted")));
   // A reader that has seen enough (`| head`) closes the pipe: that is no error.
   process.stdout.on("error", () => process.exit());
   const { stdout, stderr } = process;
-  const code = await main(
-    process.argv.slice(2),
-    {
-      cwd: process.cwd(),
-      env: process.env,
-      isTTY: stdout.isTTY === true,
-      columns: stdout.columns ?? 80,
-      out: (text) => stdout.write(text),
-      err: (text) => stderr.write(text),
-    },
-    interrupted.signal,
-  );
+  const terminal = {
+    cwd: process.cwd(),
+    env: process.env,
+    isTTY: stdout.isTTY === true,
+    columns: stdout.columns ?? 80,
+    out: (text: string) => stdout.write(text),
+    err: (text: string) => stderr.write(text),
+  };
+  const { main } = await import("./main.js");
+  const code = await main(args, { terminal, signal: interrupted.signal, makeChild });
+  await Promise.all(children.map((child) => child.kill()));
   // The store may have left timers or sockets open: what is written is flushed, and then we leave.
   stdout.write("", () => stderr.write("", () => process.exit(code)));
 }

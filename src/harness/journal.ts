@@ -20,6 +20,14 @@ export interface JournalCall {
   settled?: Settled;
 }
 
+/** How a journal is kept. */
+export interface JournalOptions {
+  /** Whether calls are remembered; timings make too many of them. */
+  keeps?: boolean;
+  /** Told of each call before it is made. */
+  onCall?: (call: JournalCall) => void;
+}
+
 /**
  * Every call of one scenario, in order. It keeps arguments and results by reference: they are put
  * into words only where a failure has to be shown, since most calls never are.
@@ -29,16 +37,18 @@ export class Journal {
   readonly observations: Observation[] = [];
   readonly breaches: Failure[] = [];
   readonly #keeps: boolean;
+  readonly #onCall: ((call: JournalCall) => void) | undefined;
   #count = 0;
 
-  /** @param options.keeps whether calls are remembered; timings make too many of them */
-  constructor({ keeps = true }: { keeps?: boolean } = {}) {
+  constructor({ keeps = true, onCall }: JournalOptions = {}) {
     this.#keeps = keeps;
+    this.#onCall = onCall;
   }
 
   begin(method: string, args: readonly unknown[]): JournalCall {
     const call: JournalCall = { seq: ++this.#count, method, args, startedAt: performance.now() };
     if (this.#keeps) this.calls.push(call);
+    this.#onCall?.(call);
     return call;
   }
 

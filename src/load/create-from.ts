@@ -36,7 +36,7 @@ async function settle(
     new LoadError(
       "export-never-settled",
       `The store could not be made: its factory did not settle within ${timeoutMs} ms.\n` +
-        "Look for an `await` of something that never comes, or give it more time.",
+        "Look for an `await` of something that never comes, or give it more time with `--timeout`.",
     );
   try {
     // Called within the promise, so that a factory that throws at once is told like one that rejects.
@@ -45,8 +45,7 @@ async function settle(
   } catch (error) {
     if (error instanceof LoadError) throw error;
     const userStack = userStackOf(error);
-    const where = userStack === "" ? "" : `\n  ${userStack.split("\n")[0]}`;
-    const message = `The store could not be made: its factory threw ${thrownText(error)}${where}`;
+    const message = `The store could not be made: its factory threw ${thrownText(error)}`;
     throw new LoadError("export-threw", message, { userStack, cause: error });
   }
 }

@@ -35,7 +35,7 @@ export async function loadModule(module: ModuleToLoad): Promise<LoadedStore> {
   const exported = exportName === "default" ? "default export" : `export \`${exportName}\``;
   return {
     specifier,
-    name: storeNameOf(usable) ?? path.basename(importSpecifier, path.extname(importSpecifier)),
+    name: storeNameOf(usable) ?? moduleName(importSpecifier),
     form: `${exported}, ${isAwaitable(found.value) ? "promise of " : ""}${formOf(usable)}`,
     kind: usable.shape === "instance" ? "instance" : "factory",
     definition: exportToDefinition(usable, specifier, exportName),
@@ -46,13 +46,19 @@ export async function loadModule(module: ModuleToLoad): Promise<LoadedStore> {
   };
 }
 
+/** A file's name without its extension, or the name of a package. */
+function moduleName(importSpecifier: string): string {
+  if (!importSpecifier.startsWith(".")) return importSpecifier;
+  return path.basename(importSpecifier, path.extname(importSpecifier));
+}
+
 async function importInTime(module: ModuleToLoad): Promise<Record<string, unknown>> {
   const { specifier, file, timeoutMs } = module;
   const late = () =>
     new LoadError(
       "export-never-settled",
       `\`${specifier}\` did not finish loading within ${timeoutMs} ms.\n` +
-        "Look for a top-level `await` of something that never comes, or give it more time.",
+        "Look for a top-level `await` of something that never comes, or give it more time with `--timeout`.",
     );
   try {
     return await withinTime(importModule(file), timeoutMs, late);

@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import path from "node:path";
 import { loadDirectory } from "./directory/load-directory.js";
 import { loadMemory } from "./load-memory.js";
@@ -50,5 +51,8 @@ function isModule(file: string): boolean {
 
 async function loadFile(specifier: string, file: string, options: LoadOptions): Promise<LoadedStore> {
   assertModuleFile(file, specifier, options.cwd);
-  return loadModule({ specifier, file, importSpecifier: relativePath(file, options.cwd), ...options });
+  // Node's errors name files by their real paths.
+  const real = { file: realpathSync(file), cwd: realpathSync(options.cwd) };
+  const importSpecifier = relativePath(file, options.cwd);
+  return loadModule({ specifier, importSpecifier, timeoutMs: options.timeoutMs, ...real });
 }

@@ -87,5 +87,15 @@ export const failureSchema = z.discriminatedUnion("code", [
   option("store.unavailable", z.object({ stage: text, error })),
   option("scenario.threw", z.object({ error })),
   option("scenario.asserted-nothing", z.record(text, z.never())),
-  option("policy.declared", z.object({ policy: text, choice: text })),
+  option("process.unhandled", z.object({ what: text, error, running: z.array(text) })),
+  option(
+    "process.lost",
+    z.object({
+      exitCode: z.nullable(number),
+      signal: z.nullable(text),
+      output: text,
+      error: z.exactOptional(error),
+    }),
+  ),
+  option("process.hung", z.object({ calls: z.array(text), limitMs: number, output: text })),
 ]);

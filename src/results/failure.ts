@@ -75,7 +75,9 @@ export interface OtherFailureArgs {
   "store.unavailable": { stage: string; error: ErrorEvidence };
   "scenario.threw": { error: ErrorEvidence };
   "scenario.asserted-nothing": Record<string, never>;
-  "policy.declared": { policy: string; choice: string };
+  "process.unhandled": { what: string; error: ErrorEvidence; running: string[] };
+  "process.lost": { exitCode: number | null; signal: string | null; output: string; error?: ErrorEvidence };
+  "process.hung": { calls: string[]; limitMs: number; output: string };
 }
 
 /** Every failure code with its arguments. */

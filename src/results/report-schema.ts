@@ -31,6 +31,20 @@ const resultSchema = z.object({
   reproduction: z.exactOptional(text),
 });
 
+const countsSchema = z.object({
+  pass: count,
+  fail: count,
+  warn: count,
+  unsupported: count,
+  skip: count,
+  timeout: count,
+  crash: count,
+  error: count,
+  flaky: count,
+  xfail: count,
+  xpass: count,
+});
+
 const storeSchema = z.object({
   specifier: text,
   name: text,
@@ -72,7 +86,7 @@ export const reportSchema = z.object({
   seed: number,
   summary: z.object({
     conforms: z.boolean(),
-    counts: z.record(z.enum(verdicts), count),
+    counts: countsSchema,
     assertions: count,
     durationMs: number,
     strict: z.boolean(),

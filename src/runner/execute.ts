@@ -1,13 +1,14 @@
 import { toCallEvidence } from "../harness/index.js";
 import type { LoadedStore } from "../load/index.js";
-import type { CallEvidence, Failure, Result } from "../results/index.js";
+import type { Failure, FailureCode, Result } from "../results/index.js";
 import { levelOf, type Requirement, toErrorEvidence } from "../spec/index.js";
 import { gate } from "./gate.js";
 import type { KnownStore, WorldKeeper } from "./keeper.js";
 import type { RunOptions } from "./options.js";
 import type { Planned } from "./plan.js";
 import { reproduction } from "./reproduction.js";
-import { runScenario } from "./run-scenario.js";
+import { runScenario, type ScenarioRun } from "./run-scenario.js";
+import type { WorkEvent } from "./work-event.js";
 import type { World } from "./world.js";
 
 /** What scenarios are executed with. */
@@ -16,52 +17,38 @@ export interface Execution {
   known: KnownStore;
   loaded: LoadedStore;
   options: RunOptions;
-  onStart(requirement: string): void;
-  /** Called in the order of the plan, whatever the order in which scenarios end. */
-  onResult(result: Result): void;
+  emit(event: WorkEvent): void;
 }
 
-/** A breach of form that a scenario met and another requirement answers for. */
-interface ForeignBreach {
-  owner: string;
-  failure: Failure;
-  journal: CallEvidence[];
-}
+/** Which requirement answers for a breach of form. */
+type Owners = ReadonlyMap<FailureCode, string>;
 
 /**
- * Runs the planned scenarios, several at a time. What the harness notices in one scenario and another
- * requirement answers for is held against that requirement at the end.
+ * Runs the planned scenarios, several at a time, and tells each result as it comes. What the harness
+ * notices in one scenario and another requirement answers for is told on its own.
  */
 export async function executeAll(planned: readonly Planned[], execution: Execution): Promise<void> {
-  const breaches: ForeignBreach[] = [];
+  const { emit, options } = execution;
   const owners = ownersOf(planned);
-  const results: (Result | undefined)[] = planned.map(() => undefined);
   let next = 0;
   const worker = async () => {
-    for (let index = next++; index < planned.length; index = next++) {
-      const item = planned[index];
-      if (item === undefined || execution.options.signal?.aborted) return;
-      execution.onStart(item.requirement.id);
-      results[index] = await executeOne(item, execution, owners, breaches);
+    for (let item = planned[next++]; item !== undefined; item = planned[next++]) {
+      if (options.signal?.aborted) return;
+      emit({ type: "scenario-start", requirement: item.requirement.id });
+      emit({ type: "result", result: await executeOne(item, execution, owners) });
     }
   };
-  const { concurrency } = execution.options;
-  await Promise.all(Array.from({ length: Math.min(concurrency, planned.length) }, worker));
-  for (const result of results) if (result) execution.onResult(charge(result, breaches));
+  await Promise.all(Array.from({ length: Math.min(options.concurrency, planned.length) }, worker));
 }
 
-function ownersOf(planned: readonly Planned[]): Map<string, string> {
+function ownersOf(planned: readonly Planned[]): Owners {
   return new Map(
     planned.flatMap(({ requirement: { id, catches } }) => (catches ?? []).map((code) => [code, id])),
   );
 }
 
-async function executeOne(
-  planned: Planned,
-  { keeper, known, loaded, options }: Execution,
-  owners: ReadonlyMap<string, string>,
-  breaches: ForeignBreach[],
-): Promise<Result> {
+async function executeOne(planned: Planned, execution: Execution, owners: Owners): Promise<Result> {
+  const { keeper, known, loaded, options } = execution;
   const { requirement, suite } = planned;
   const level = levelOf(requirement, known.dialect);
   const base = { requirement: requirement.id, suite, level, assertions: 0, durationMs: 0 };
@@ -71,24 +58,40 @@ async function executeOne(
   try {
     world = requirement.given ? await keeper.holding(requirement.given) : await keeper.fresh();
     if (isUnseeded(requirement, world)) return { ...base, verdict: "unsupported", notTried: unseeded };
-    const policies = loaded.definition.policies ?? {};
-    const ran = await runScenario(planned, world, { timeoutMs: options.timeoutMs, policies });
-    for (const failure of ran.session.journal.breaches) {
-      const owner = owners.get(failure.code);
-      const journal = ran.session.journal.calls.slice(-8).map(toCallEvidence);
-      if (owner !== undefined && owner !== requirement.id) breaches.push({ owner, failure, journal });
-    }
-    if (ran.result.failure)
-      ran.result.reproduction = reproduction(loaded, known.dialect, ran.calls, ran.result.failure);
-    return ran.result;
+    const ran = await runScenario(planned, world, {
+      timeoutMs: options.timeoutMs,
+      policies: loaded.definition.policies ?? {},
+      answersFor: (code) => (owners.get(code) ?? requirement.id) === requirement.id,
+      ...(options.onCall && { onCall: options.onCall }),
+    });
+    tellBreaches(ran, owners, execution);
+    const { failure } = ran.result;
+    return failure
+      ? { ...ran.result, reproduction: reproduction(loaded, known.dialect, ran.calls, failure) }
+      : ran.result;
   } catch (error) {
-    const failure: Failure = {
-      code: "store.unavailable",
-      args: { stage: "making the store", error: toErrorEvidence(error) },
-    };
-    return { ...base, verdict: "error", failure };
+    const args = { stage: "making the store", error: toErrorEvidence(error) };
+    return { ...base, verdict: "error", failure: { code: "store.unavailable", args } };
   } finally {
     if (!requirement.given) await world?.dispose();
+  }
+}
+
+/** The last calls before a breach are enough to see where it came from. */
+const callsOfBreach = 8;
+
+/** Tells the first breach of each kind that another requirement answers for. */
+function tellBreaches({ result, session }: ScenarioRun, owners: Owners, { emit }: Execution): void {
+  const { breaches, calls } = session.journal;
+  const firsts = new Map<FailureCode, Failure>();
+  for (const failure of breaches) if (!firsts.has(failure.code)) firsts.set(failure.code, failure);
+  for (const [code, failure] of firsts) {
+    const owner = owners.get(code);
+    if (owner === undefined || owner === result.requirement) continue;
+    emit({
+      type: "breach",
+      breach: { owner, failure, journal: calls.slice(-callsOfBreach).map(toCallEvidence) },
+    });
   }
 }
 
@@ -99,21 +102,4 @@ const unseeded = {
 
 function isUnseeded(requirement: Requirement, world: World): boolean {
   return requirement.given !== undefined && world.given.size === 0 && world.refused.size === 0;
-}
-
-/** Turns a result over where another scenario met a breach that it answers for. */
-function charge(result: Result, breaches: readonly ForeignBreach[]): Result {
-  const [first, ...further] = breaches.filter(({ owner }) => owner === result.requirement);
-  if (first === undefined || result.verdict === "fail" || result.verdict === "warn") return result;
-  const { failure, journal } = first;
-  const labels = further.map((breach) => ({ label: breach.failure.code, code: breach.failure.code }));
-  const verdict = result.level === "must" ? "fail" : "warn";
-  return {
-    ...result,
-    verdict,
-    failure,
-    journal,
-    assertions: Math.max(1, result.assertions),
-    ...(labels.length > 0 && { further: labels }),
-  };
 }

@@ -1,4 +1,7 @@
+export { Child } from "./child-handle.js";
 export { defaultRunOptions, type RunOptions } from "./options.js";
 export { type Planned, plan } from "./plan.js";
 export { run } from "./run.js";
+export { RunFailed } from "./run-failed.js";
+export { type SuperviseOptions, supervise, type Work } from "./supervise.js";
 export { UsageError } from "./usage-error.js";

@@ -1,6 +1,6 @@
 import { testBufferPrototype } from "../buffer/index.js";
-import type { Dialect, Failure, Level, Verdict } from "../results/index.js";
-import { type Judgement, type Requirement, rulingFor, type Scenario } from "../spec/index.js";
+import type { Dialect, Failure, FailureCode, Level, Verdict } from "../results/index.js";
+import { type Judgement, rulingFor, type Scenario } from "../spec/index.js";
 import type { Policies } from "../store/index.js";
 import type { Session } from "./session.js";
 import type { World } from "./world.js";
@@ -49,10 +49,14 @@ export function makeScenario(
   return { scenario, findings };
 }
 
-/** Breaches of form that a requirement answers for count as its own findings. */
-export function addBreaches(findings: Findings, requirement: Requirement, { journal }: Session): void {
+/** Breaches of form that the scenario's requirement answers for count as findings of its own. */
+export function addBreaches(
+  findings: Findings,
+  { journal }: Session,
+  answersFor: (code: FailureCode) => boolean,
+): void {
   for (const failure of journal.breaches) {
-    if (!requirement.catches?.includes(failure.code)) continue;
+    if (!answersFor(failure.code)) continue;
     const label = "call" in failure.args ? failure.args.call : failure.code;
     findings.wrong.push({ label, failure, calls: journal.calls.length });
   }

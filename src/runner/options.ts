@@ -1,3 +1,4 @@
+import type { JournalCall } from "../harness/index.js";
 import type { Dialect } from "../results/index.js";
 
 /** What a run is told, with every default filled in. */
@@ -19,6 +20,8 @@ export interface RunOptions {
   seed: number;
   /** Ends the run early; what ran is still reported. */
   signal?: AbortSignal;
+  /** Told of every call of the store as it begins. */
+  onCall?: (call: JournalCall) => void;
 }
 
 /** The options of a run that is told nothing. */

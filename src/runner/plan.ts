@@ -1,6 +1,6 @@
 import { suites as catalogue } from "../../suites/index.js";
 import type { RequirementSummary } from "../results/index.js";
-import type { Requirement } from "../spec/index.js";
+import type { Requirement, Suite } from "../spec/index.js";
 import type { RunOptions } from "./options.js";
 import { UsageError } from "./usage-error.js";
 
@@ -23,17 +23,26 @@ export function plan({ grep, suites }: Pick<RunOptions, "grep" | "suites">): Pla
     throw new UsageError(`There is no suite \`${unknown}\`. The suites are: ${known.join(", ")}.`);
   }
   const chosen = catalogue.filter(({ id }) => suites.length === 0 || suites.includes(id));
-  const all = chosen.flatMap(({ id, requirements }) =>
-    requirements.map((requirement) => ({ suite: id, requirement })),
-  );
-  const planned = all.filter(({ requirement }) => matches(requirement, grep));
-  if (planned.length === 0) {
+  const all = itemsOf(chosen);
+  const found = all.filter(({ requirement }) => matches(requirement, grep));
+  if (found.length === 0) {
     const filters = grep.map((pattern) => `\`${pattern.source}\``).join(", ");
     throw new UsageError(
       `No requirement matches ${filters}. Run \`zarr-store-conform list\` to see the ${all.length} that there are.`,
     );
   }
-  return planned;
+  return found;
+}
+
+/** The requirements of these ids, in the catalogue's order. */
+export function planned(ids: readonly string[]): Planned[] {
+  return itemsOf(catalogue).filter(({ requirement }) => ids.includes(requirement.id));
+}
+
+function itemsOf(suites: readonly Suite[]): Planned[] {
+  return suites.flatMap(({ id, requirements }) =>
+    requirements.map((requirement) => ({ suite: id, requirement })),
+  );
 }
 
 function matches(requirement: Requirement, grep: readonly RegExp[]): boolean {

@@ -6,16 +6,18 @@ import { capabilities } from "../store/index.js";
 import type { KnownStore } from "./keeper.js";
 import { makeTarget, type WorldPlace } from "./world.js";
 
+/** What the probe found, and how the dialect became known. */
+export interface ProbedStore extends KnownStore {
+  dialectFrom: StoreReport["dialectFrom"];
+}
+
 /**
  * Makes the store once, to find out what it is: its dialect, what it can do, and whether its definition
  * hands out the same store every time.
  *
  * @throws LoadError where it cannot be made or is of no dialect
  */
-export async function probe(
-  place: WorldPlace,
-  dialectOption: Dialect | undefined,
-): Promise<KnownStore & { dialectFrom: StoreReport["dialectFrom"] }> {
+export async function probe(place: WorldPlace, dialectOption: Dialect | undefined): Promise<ProbedStore> {
   const { definition, kind, specifier } = place.loaded;
   const { target, dispose } = await makeTarget(place);
   try {

@@ -1,5 +1,5 @@
 import { isAbout, type JournalCall, toCallEvidence } from "../harness/index.js";
-import type { CallEvidence, Failure, Level, Result } from "../results/index.js";
+import type { CallEvidence, Failure, FailureCode, Level, Result } from "../results/index.js";
 import { levelOf, ScenarioOver, toErrorEvidence } from "../spec/index.js";
 import type { Policies } from "../store/index.js";
 import { addBreaches, type Finding, type Findings, makeScenario, verdictOf } from "./judge.js";
@@ -16,13 +16,22 @@ export interface ScenarioRun {
   calls: JournalCall[];
 }
 
+/** What a scenario is run with. */
+export interface ScenarioOptions {
+  timeoutMs: number;
+  policies: Policies;
+  /** Whether a breach of form is held against this scenario's requirement. */
+  answersFor(code: FailureCode): boolean;
+  onCall?: (call: JournalCall) => void;
+}
+
 /** Runs one requirement's scenario on a world and says what came of it. Never rejects. */
 export async function runScenario(
   { suite, requirement }: Planned,
   world: World,
-  options: { timeoutMs: number; policies: Policies },
+  options: ScenarioOptions,
 ): Promise<ScenarioRun> {
-  const session = openSession(world.handle);
+  const session = openSession(world.handle, options.onCall);
   const { dialect } = world.handle;
   const { scenario, findings } = makeScenario(world, session, dialect, options.policies);
   const startedAt = performance.now();
@@ -30,7 +39,7 @@ export async function runScenario(
     watched(session.journal, options.timeoutMs, () => requirement.run(scenario)),
   );
   const durationMs = performance.now() - startedAt;
-  addBreaches(findings, requirement, session);
+  addBreaches(findings, session, options.answersFor);
   const level = levelOf(requirement, dialect);
   const base = { requirement: requirement.id, suite, level, durationMs, assertions: countOf(findings) };
   if (stopped) {

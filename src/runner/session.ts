@@ -1,5 +1,12 @@
 import { adapt, type SizeLedger } from "../adapters/index.js";
-import { Journal, ScopedStore, StoreExpectingTestBuffer, standsFor, watchStore } from "../harness/index.js";
+import {
+  Journal,
+  type JournalCall,
+  ScopedStore,
+  StoreExpectingTestBuffer,
+  standsFor,
+  watchStore,
+} from "../harness/index.js";
 import type { Dialect } from "../results/index.js";
 import type { Store } from "../store/index.js";
 
@@ -20,8 +27,11 @@ export interface Session {
 }
 
 /** Puts journal, adapter and harness around a store. */
-export function openSession({ target, dialect, sizes, root }: StoreHandle): Session {
-  const journal = new Journal();
+export function openSession(
+  { target, dialect, sizes, root }: StoreHandle,
+  onCall?: (call: JournalCall) => void,
+): Session {
+  const journal = new Journal(onCall && { onCall });
   const adapted = adapt(watchStore(target, journal), dialect, sizes);
   const scoped = root === "" ? adapted : new ScopedStore(adapted, root);
   const store = new StoreExpectingTestBuffer(scoped, {

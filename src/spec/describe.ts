@@ -3,7 +3,7 @@ import type { ByteRequest } from "../store/index.js";
 /** A request as JavaScript source: `{ start: 0, end: 4 }`; `whole value` for none. */
 export function describeRequest(request: ByteRequest | undefined): string {
   if (request === undefined) return "whole value";
-  const members = Object.entries(request).map(([name, value]) => `${name}: ${String(value)}`);
+  const members = Object.entries(request).map(([name, value]) => `${name}: ${textOf(value)}`);
   return `{ ${members.join(", ")} }`;
 }
 
@@ -16,7 +16,11 @@ export function describeRead(request: ByteRequest | undefined, size: number): st
 export function requestEvidence(request: ByteRequest | undefined): Record<string, number | string> | null {
   if (request === undefined) return null;
   const entries = Object.entries(request) as [string, unknown][];
-  return Object.fromEntries(entries.map(([name, value]) => [name, isPlain(value) ? value : String(value)]));
+  return Object.fromEntries(entries.map(([name, value]) => [name, isPlain(value) ? value : textOf(value)]));
+}
+
+function textOf(value: unknown): string {
+  return Object.is(value, -0) ? "-0" : String(value);
 }
 
 function isPlain(value: unknown): value is number {

@@ -1,5 +1,5 @@
 import { bytesEqual, guardByteAt } from "../buffer/index.js";
-import { findBytes } from "./find-bytes.js";
+import { findBytes, standsAt } from "./find-bytes.js";
 import { owed } from "./owed.js";
 import type { Diagnosis, WrongRead } from "./wrong-read.js";
 
@@ -14,7 +14,7 @@ export function diagnoseForeign(read: WrongRead): Diagnosis | undefined {
 }
 
 function fromElsewhere(
-  { request, received }: WrongRead,
+  { request, due, received }: WrongRead,
   candidates: ReadonlyMap<string, Uint8Array> | undefined,
   diagnosis: "stale" | "other-key",
 ): Diagnosis | undefined {
@@ -23,14 +23,23 @@ function fromElsewhere(
     if (due.class !== "nothing" && due.bytes.length > 0 && bytesEqual(received, due.bytes))
       return { diagnosis, origin };
   }
-  if (received.length < 4) return undefined;
   for (const [origin, value] of candidates ?? []) {
-    if (findBytes(value, received) !== -1) return { diagnosis, origin };
+    if (received.length >= recognisable && findBytes(value, received) !== -1) return { diagnosis, origin };
+    if (runsOnInto(value, due.bytes, received)) return { diagnosis, origin };
   }
   return undefined;
 }
 
+/** What can hardly be a coincidence, in bytes. */
 const recognisable = 4;
+
+/** The right bytes and then another value's: the tail that a shorter write left, the neighbour in a file. */
+function runsOnInto(value: Uint8Array, due: Uint8Array, received: Uint8Array): boolean {
+  const rest = received.subarray(due.length);
+  if (rest.length === 0 || !standsAt(received, due, 0)) return false;
+  if (bytesEqual(rest, value.subarray(due.length))) return true;
+  return rest.length >= recognisable && findBytes(value, rest) !== -1;
+}
 
 function leakedGuard({ received }: WrongRead): Diagnosis | undefined {
   const before = Uint8Array.from({ length: recognisable }, (_, i) => guardByteAt(i - recognisable) ?? 0);

@@ -32,19 +32,23 @@ function cut(text: string): string {
   return text.length <= messageLimit ? text : `${text.slice(0, messageLimit)}… (${text.length} characters)`;
 }
 
-// This tool's own files: the folder of the bundle, or `src` where it runs from source.
-const home = new URL(import.meta.url.includes("/src/spec/") ? "../" : "./", import.meta.url).href;
+// This tool's own files: the folder of the bundle, whose parts lie in `chunks`, or `src` where it runs from source.
+const inFolder = /\/(?:src\/spec|chunks)\/[^/]*$/.test(import.meta.url);
+const home = new URL(inFolder ? "../" : "./", import.meta.url).href;
 const frameLimit = 12;
 
 /**
- * The frames of the user's code in a stack, one a line: all that comes before this tool's own, less
- * Node's, which say nothing to the author.
+ * The frames of the user's code in a stack, one a line: all that comes before this tool called it, less
+ * Node's, which say nothing to the author. Where the error was thrown by a buffer of ours that the user's
+ * code misused, the frames above theirs go too.
  */
 export function userFrames(stack: string): string {
   const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
-  const end = frames.findIndex((frame) => frame.includes(home));
-  const theirs = end === -1 ? frames : frames.slice(0, end);
-  return theirs
+  const isOurs = (frame: string) => frame.includes(home);
+  const start = frames.findIndex((frame) => !isOurs(frame));
+  const rest = start === -1 ? [] : frames.slice(start);
+  const end = rest.findIndex(isOurs);
+  return (end === -1 ? rest : rest.slice(0, end))
     .filter((frame) => !frame.includes("node:internal"))
     .slice(0, frameLimit)
     .map((frame) => cut(frame.trim()))

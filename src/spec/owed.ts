@@ -35,12 +35,15 @@ function exact(bytes: Uint8Array): Owed {
   return { class: "exact", bytes };
 }
 
-const membersOf = { range: 2, offset: 1, suffix: 1 };
+const membersOf = { range: ["start", "end"], offset: ["offset"], suffix: ["suffix"] } as const;
 
 function wellFormed(request: ByteRequest): boolean {
-  const numbers: unknown[] = Object.values(request);
+  const members: readonly string[] = membersOf[formOf(request)];
+  const entries: [string, unknown][] = Object.entries(request);
   return (
-    numbers.length === membersOf[formOf(request)] &&
-    numbers.every((number) => Number.isInteger(number) && Number(number) >= 0)
+    entries.length === members.length &&
+    entries.every(
+      ([name, number]) => members.includes(name) && Number.isInteger(number) && Number(number) >= 0,
+    )
   );
 }

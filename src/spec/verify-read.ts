@@ -17,6 +17,8 @@ export interface ReadCase {
   value: Uint8Array | undefined;
   /** Earlier values of the key, by description, so that a stale answer is recognised. */
   stale?: ReadonlyMap<string, Uint8Array>;
+  /** The values of other keys, by key; the given ones are known without being named here. */
+  others?: ReadonlyMap<string, Uint8Array>;
   /** What the failure is called in a list of cases; made of the request and the size unless given. */
   label?: string;
 }
@@ -103,7 +105,8 @@ function wrongBytes(
   if (received.length === 0) {
     return { code: "read.empty", args: { ...evidence, expected: expected && byteWindow(expected) } };
   }
-  const others = new Map([...scenario.given].filter(([key]) => key !== read.key));
+  const others = new Map([...scenario.given, ...(read.others ?? [])]);
+  others.delete(read.key);
   const { stale, request, value } = read;
   const { diagnosis, ...found } = diagnose({
     value,

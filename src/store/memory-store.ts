@@ -72,17 +72,18 @@ export class MemoryStore implements Store {
   async setPartialValues(
     entries: Iterable<readonly [key: string, start: number, value: Buffer]>,
   ): Promise<void> {
-    const writes = Array.from(entries, ([key, start, value]) => {
-      this.#assertWritable("setPartialValues", key);
+    this.#assertWritable("setPartialValues");
+    // Made aside first: a bad entry, or one too large to allocate, leaves every value as it was.
+    const made = new Map<string, Uint8Array>();
+    for (const [key, start, value] of entries) {
       assertKey(key);
       if (!Number.isSafeInteger(start) || start < 0) {
         throw new StoreError("range", `start ${start} for \`${key}\` is not a whole number of bytes`);
       }
-      return { key, start, bytes: bytesOf(value) };
-    });
-    for (const { key, start, bytes } of writes) {
-      this.#entries.set(key, patched(this.#entries.get(key) ?? new Uint8Array(), bytes, start));
+      const before = made.get(key) ?? this.#entries.get(key) ?? new Uint8Array();
+      made.set(key, patched(before, bytesOf(value), start));
     }
+    for (const [key, value] of made) this.#entries.set(key, value);
   }
 
   async setIfNotExists(key: string, value: Buffer): Promise<void> {
@@ -102,7 +103,7 @@ export class MemoryStore implements Store {
   }
 
   async clear(): Promise<void> {
-    this.#assertWritable("clear", "");
+    this.#assertWritable("clear");
     this.#entries.clear();
   }
 
@@ -136,8 +137,10 @@ export class MemoryStore implements Store {
     );
   }
 
-  #assertWritable(method: string, key: string): void {
-    if (this.readOnly) throw new StoreError("read-only", `${method} of \`${key}\`: the store is read-only`);
+  #assertWritable(method: string, key?: string): void {
+    if (!this.readOnly) return;
+    const call = key === undefined ? method : `${method} of \`${key}\``;
+    throw new StoreError("read-only", `${call}: the store is read-only`);
   }
 
   #replaced(key: string, bytes: Uint8Array, [start, end]: readonly [start: number, end: number]): Uint8Array {

@@ -35,7 +35,7 @@ function numbersOf(request: ByteRequest): Record<string, number | undefined> {
     throw refuse(request, "is not one of { start, end }, { offset } and { suffix }");
   }
   for (const [name, number] of entries) {
-    if (!Number.isSafeInteger(number) || number < 0) {
+    if (!Number.isInteger(number) || number < 0) {
       throw refuse(request, `has a ${name} that is not a whole number of bytes`);
     }
   }

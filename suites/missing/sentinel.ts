@@ -1,6 +1,5 @@
-import type { Level } from "../../src/results/index.js";
-import type { Requirement } from "../../src/spec/index.js";
-import { attempt } from "../../src/spec/index.js";
+import type { Failure, Level } from "../../src/results/index.js";
+import { attempt, type Requirement } from "../../src/spec/index.js";
 
 const promised = { zarrita: "undefined", zarrjs: "KeyError" } as const;
 
@@ -22,16 +21,26 @@ export function sentinel(
     run: async (scenario) => {
       const { dialect, observations } = scenario;
       if (dialect === "zarr") return;
-      for (const key of absent)
-        await attempt(`get("${key}")`, () => scenario.store.get(key, scenario.prototype));
-      for (const { call, what } of observations) {
-        const expected = promised[dialect];
-        if (what === expected) scenario.judge({ standing: "right" });
-        else {
-          const failure = { code: "missing.sentinel", args: { call, expected, received: what } } as const;
-          scenario.judge({ standing: "wrong", label: call, failure });
-        }
+      const expected = promised[dialect];
+      const hold = (call: string, received: string) => {
+        if (received === expected) return scenario.judge({ standing: "right" });
+        const failure = { code: "missing.sentinel", args: { call, expected, received } } as const;
+        scenario.judge({ standing: "wrong", label: call, failure });
+      };
+      for (const key of absent) {
+        const call = `get("${key}")`;
+        const result = await attempt(call, () => scenario.store.get(key, scenario.prototype));
+        // An answer that adapters do not take for that of a missing key is no observation of theirs.
+        if (!result.ok) hold(call, receivedIn(result.failure));
+        else if (result.value) hold(call, `${result.value.length} bytes`);
       }
+      for (const { call, what } of observations) hold(call, what);
     },
   };
+}
+
+/** What came in the place of the dialect's answer: an error by its name, a result by its type. */
+function receivedIn(failure: Failure): string {
+  if (failure.code === "call.rejected") return failure.args.error.name;
+  return failure.code === "result.type" ? failure.args.received : failure.code;
 }

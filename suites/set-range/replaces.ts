@@ -14,7 +14,6 @@ import {
 const sources = [zarrPython("Store.set")];
 const common = { level: "must", since: "1.0.0", needs: ["set", "set.range"], sources } as const;
 const exactly = everywhere("exact");
-const key = "array/c/0";
 
 const patched = (value: Uint8Array, part: Uint8Array, start: number) => {
   const result = new Uint8Array(Math.max(value.length, start + part.length));
@@ -24,6 +23,8 @@ const patched = (value: Uint8Array, part: Uint8Array, start: number) => {
 };
 
 const replacing = async (scenario: Scenario, size: number, start: number, end: number) => {
+  // A key of its own for each case: a read of an earlier one must not decide this one.
+  const key = `array/c/${size}/${start}`;
   const [old, part] = [pattern(size, 1), pattern(end - start, 2)];
   await put(scenario, key, old);
   const call = `set("${key}", ${part.length} bytes, [${start}, ${end}])`;
@@ -67,6 +68,7 @@ export const replaces: readonly Requirement[] = [
     example: 'set("c/0", 00 01), set("c/0", AA BB, [1, 3]) → an error, or get("c/0", prototype) → 00 AA BB',
     rulings: exactly,
     run: async (scenario) => {
+      const key = "array/c/0";
       const [old, part] = [pattern(10, 1), pattern(4, 2)];
       await put(scenario, key, old);
       const grown = await attempt("set past the end", () =>

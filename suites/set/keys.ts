@@ -46,7 +46,7 @@ export const keys: readonly Requirement[] = [
     run: async (scenario) => {
       for (const [key, value] of zarrKeys) await put(scenario, key, value);
       for (const [key, value] of zarrKeys) {
-        await verifyRead(scenario, exactly, { key, value, stale: zarrKeys, label: `"${key}"` });
+        await verifyRead(scenario, exactly, { key, value, others: zarrKeys, label: `"${key}"` });
       }
     },
   },
@@ -58,13 +58,13 @@ export const keys: readonly Requirement[] = [
     example: 'set("c/0", 00), set("c/1", 01), then get("c/0", prototype) → 00',
     rulings: exactly,
     run: async (scenario) => {
-      const names = ["c/0", "c/1", "c/10", "d/0", "c/00", "cc/0"];
+      const names = ["c/0", "c/1", "c/10", "d/0", "c/00", "cc/0", "C/0"];
       const values = new Map(names.map((key, i) => [key, pattern(20, 10 + i)]));
       for (const [key, value] of values) await put(scenario, key, value);
       await put(scenario, "c/1", pattern(20, 99));
+      const others = new Map(values).set("c/1", pattern(20, 99));
       for (const [key, value] of values) {
-        if (key !== "c/1")
-          await verifyRead(scenario, exactly, { key, value, stale: values, label: `"${key}"` });
+        if (key !== "c/1") await verifyRead(scenario, exactly, { key, value, others, label: `"${key}"` });
       }
     },
   },

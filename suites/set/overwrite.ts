@@ -12,10 +12,11 @@ import {
 const sources = [zarrSpec("Abstract store interface, set"), zarrPython("Store.set")];
 const common = { level: "must", since: "1.0.0", needs: ["set"], sources } as const;
 const exactly = everywhere("exact");
-const key = "array/c/0";
 
 /** Writes the one, then the other, and reads: the second value and nothing of the first. */
 const overwriting = (before: number, after: number) => async (scenario: Scenario) => {
+  // A key of its own for each case: a read of an earlier one must not decide this one.
+  const key = `array/c/${before}/${after}`;
   const [old, value] = [pattern(before, 1), pattern(after, 2)];
   await put(scenario, key, old);
   await put(scenario, key, value);
@@ -75,6 +76,7 @@ export const overwrite: readonly Requirement[] = [
     example: 'set("c/0", 00), get("c/0", prototype), set("c/0", 01), then get("c/0", prototype) → 01',
     rulings: exactly,
     run: async (scenario) => {
+      const key = "array/c/0";
       const [old, value] = [pattern(40, 1), pattern(30, 2)];
       await put(scenario, key, old);
       await verifyRead(scenario, exactly, { key, value: old });

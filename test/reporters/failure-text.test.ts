@@ -14,14 +14,14 @@ function textOf<C extends FailureCode>(code: C, args: Partial<FailureArgs[C]> = 
 describe("the words for a failure", () => {
   it("exist for as many codes as there are", () => {
     expect(codes.toSorted()).toEqual(Object.keys(sampleFailures("")).toSorted());
-    expect(codes).toHaveLength(48);
+    expect(codes).toHaveLength(50);
   });
 
   it.each(codes)("say of %s in one whole sentence what happened", (code) => {
     const { headline, details, hint } = textOf(code);
     for (const sentence of [headline, ...details, ...(hint === undefined ? [] : [hint])]) {
-      expect(sentence).toMatch(/^[A-Z`{][^]*[.]$/);
-      expect(sentence).not.toMatch(/undefined\b(?!`)|NaN|\[object|null|-\d+ byte/);
+      expect(sentence).toMatch(/^[A-Z\d`].*\.$/s);
+      expect(sentence).not.toMatch(/undefined\b(?!`)|\[object|null|-\d+ byte/);
     }
   });
 
@@ -103,6 +103,28 @@ describe("the words for a failure", () => {
     expect(textOf("memory.guard-changed", { side: "after", offset: 0 }).details).toEqual([
       "It lies 1 byte after the last byte of the value, was 97 and now is 00.",
     ]);
+  });
+
+  it("write types and values as code, and phrases as they are", () => {
+    const args = { call: 'get("/c/0")', expected: "bytes of `Uint8Array`", received: '"a b"' };
+    expect(textOf("result.type", args).headline).toBe(
+      '`get("/c/0")` gave `"a b"` in place of bytes of `Uint8Array`.',
+    );
+  });
+
+  it("tell a process that was ended from one that ended itself", () => {
+    const { error: _, ...ended } = sampleFailures("")["process.lost"];
+    const headline = (args: Partial<typeof ended>) =>
+      failureText({ code: "process.lost", args: { ...ended, ...args } }).headline;
+    expect(headline({ exitCode: null, signal: "SIGSEGV" })).toBe(
+      "The process that the store ran in was ended by `SIGSEGV`.",
+    );
+    expect(headline({ exitCode: 0 })).toBe(
+      "The process that the store ran in ended with exit code 0 while the store was at work.",
+    );
+    expect(textOf("process.lost", { error: { name: "Error", message: "process.exit(3)" } }).headline).toBe(
+      "The store ended its process: `Error: process.exit(3)`.",
+    );
   });
 
   it("name the calls that never settled", () => {

@@ -77,6 +77,8 @@ export function sampleFailures(text: string): { [C in FailureCode]: FailureArgs[
     "store.unavailable": { stage: text, error },
     "scenario.threw": { error },
     "scenario.asserted-nothing": {},
-    "policy.declared": { policy: text, choice: text },
+    "process.unhandled": { what: "unhandled rejection", error, running: [text, text, text, text] },
+    "process.lost": { exitCode: 3, signal: null, output: text, error },
+    "process.hung": { calls: [text, text], limitMs: 5000, output: text },
   };
 }

@@ -79,7 +79,7 @@ const results: Result[] = [
     "missing.sentinel",
     {
       code: "missing.sentinel",
-      args: { call: 'get("/nope")', expected: "`undefined`", received: "`null`" },
+      args: { call: 'get("/nope")', expected: "undefined", received: "null" },
     },
     { suite: "missing-keys", level: "should", verdict: "warn" },
   ),

@@ -1,5 +1,5 @@
-const escape = "\u001b\\[";
-const tokens = new RegExp(`${escape}2K|${escape}[\\d;]*m|[^]`, "gu");
+const sequence = "\u001b\\[";
+const tokens = new RegExp(`${sequence}2K|${sequence}[\\d;]*m|[\\s\\S]`, "gu");
 
 /**
  * What a terminal shows after such output: its lines, cursor movements carried out. It knows the sequences that a

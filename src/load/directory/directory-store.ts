@@ -1,4 +1,5 @@
 import { unlink } from "node:fs/promises";
+import path from "node:path";
 import type { Buffer, BufferPrototype } from "../../buffer/index.js";
 import { type ByteRequest, directoryOf, type KeyRange, type Store, StoreError } from "../../store/index.js";
 import { directoryOfPrefix, fileOfKey } from "./file-key.js";
@@ -33,7 +34,7 @@ export class DirectoryStore implements Store {
   readonly supportsPartialWrites = true;
 
   constructor(root: string, options: DirectoryStoreOptions = {}) {
-    this.root = root;
+    this.root = path.resolve(root);
     this.readOnly = options.readOnly ?? false;
   }
 

@@ -6,6 +6,9 @@ export const scratchName = ".zarr-store-conform-scratch";
 
 const onWindows = process.platform === "win32";
 
+// Bytes of a path, less the NUL that ends it.
+const longestPath = process.platform === "darwin" ? 1023 : 4095;
+
 /**
  * The file that holds a key's value: its segments as they are, below the root.
  *
@@ -13,7 +16,10 @@ const onWindows = process.platform === "win32";
  *   cannot hold as it is.
  */
 export function fileOfKey(root: string, key: string): string {
-  return path.join(root, ...segmentsOf(assertKey(key)));
+  const file = path.join(root, ...segmentsOf(assertKey(key)));
+  if (Buffer.byteLength(file) > longestPath)
+    throw invalid(key, `its path has more than ${longestPath} bytes`);
+  return file;
 }
 
 /**
@@ -30,12 +36,15 @@ function segmentsOf(key: string): string[] {
   const segments = key.split("/");
   for (const segment of segments) {
     const fault = faultOf(segment);
-    if (fault !== undefined) throw new StoreError("invalid-key", `\`${key}\` cannot be a file: ${fault}`);
+    if (fault !== undefined) throw invalid(key, fault);
   }
-  if (segments[0] === scratchName) {
-    throw new StoreError("invalid-key", `\`${key}\` cannot be a file: \`${scratchName}\` is the store's own`);
-  }
+  if (segments[0] === scratchName) throw invalid(key, `\`${scratchName}\` is the store's own`);
   return segments;
+}
+
+function invalid(key: string, fault: string): StoreError {
+  const shown = key.length > 100 ? `${key.slice(0, 100)}…` : key;
+  return new StoreError("invalid-key", `\`${shown}\` cannot be a file: ${fault}`);
 }
 
 function faultOf(segment: string): string | undefined {

@@ -86,11 +86,8 @@ async function makeWay(directory: string): Promise<void> {
 }
 
 function refusal(error: unknown, file: string): unknown {
-  if (!hasCode(error, "ENOTDIR", "EEXIST", "ENAMETOOLONG") || isSameFile(error, file)) return error;
-  const reason = hasCode(error, "ENAMETOOLONG")
-    ? "its path is too long"
-    : "a part of its path is itself a key";
-  return new StoreError("invalid-key", `\`${file}\` cannot be a file: ${reason}`);
+  if (!hasCode(error, "ENOTDIR", "EEXIST") || isSameFile(error, file)) return error;
+  return new StoreError("invalid-key", `\`${file}\` cannot be a file: a part of its path is itself a key`);
 }
 
 /** `link` fails so where the file is there already, which is for the caller to know. */

@@ -20,7 +20,7 @@ export async function settleExport(
   const late = () =>
     new LoadError(
       "export-never-settled",
-      `${subject} did not settle within ${timeoutMs} ms.\nLook for an \`await\` of something that never comes, or give it more time.`,
+      `${subject} did not settle within ${timeoutMs} ms.\nLook for an \`await\` of something that never comes, or give it more time with \`--timeout\`.`,
     );
   try {
     return { name, value: await withinTime(value, timeoutMs, late) };

@@ -43,9 +43,8 @@ function syntaxError(
 
 function threwError(thrown: unknown, { specifier }: ImportSubject): LoadError {
   const userStack = userStackOf(thrown);
-  const where = userStack === "" ? "" : `\n  ${userStack.split("\n")[0]}`;
   const message =
-    `\`${specifier}\` threw while it was loading: ${thrownText(thrown)}${where}\n` +
+    `\`${specifier}\` threw while it was loading: ${thrownText(thrown)}\n` +
     "Mend what the module does at its top level, or move it into the function that makes the store.";
   return new LoadError("export-threw", message, { userStack, cause: thrown });
 }

@@ -1,7 +1,7 @@
-import type { Report, Result, Verdict } from "../../results/index.js";
+import type { Report, Result } from "../../results/index.js";
 import type { ReporterOptions } from "../reporter.js";
-import { bytesOf, errorOf } from "../text/bytes-of.js";
 import { errorLines } from "../text/error-text.js";
+import { bytesOf, errorOf, outputOf } from "../text/evidence-of.js";
 import { furtherTexts } from "../text/further-text.js";
 import { hexDiff } from "../text/hex-diff.js";
 import { resultText } from "../text/result-text.js";
@@ -9,16 +9,11 @@ import { safeLine, safeLines } from "../text/safe-text.js";
 import { writeCalls } from "./calls.js";
 import { markOf } from "./marks.js";
 import type { Page } from "./page.js";
+import { writeTitle } from "./title.js";
 
 const besideFrom = 100;
 const scriptLines = 200;
-
-const howItEnded: Partial<Record<Verdict, string>> = {
-  timeout: "hung",
-  crash: "crashed",
-  error: "could not be tested",
-  xpass: "holds, though the baseline lists it",
-};
+const printedLines = 20;
 
 /** A failure in full: everything that is needed to understand it, find it, and see it again. */
 export function writeFailure(page: Page, result: Result, report: Report, options: ReporterOptions): void {
@@ -26,12 +21,7 @@ export function writeFailure(page: Page, result: Result, report: Report, options
   const text = resultText(result);
   const mark = markOf(result.verdict, paint);
   const requirement = report.requirements[result.requirement];
-  const ended = howItEnded[result.verdict];
-  page.gap();
-  page.drawn(
-    `${mark.paint(mark.symbol)} ${paint.strong(safeLine(result.requirement))}  ${paint.faint([result.level, ...(ended ? [ended] : [])].join(", "))}`,
-  );
-  if (requirement) page.text(safeLine(requirement.title, 400), { indent: 2, style: paint.faint });
+  writeTitle(page, result, requirement);
   page.gap();
   page.text(text.headline, { indent: 2, style: mark.paint });
   for (const detail of text.details) page.text(detail, { indent: 2 });
@@ -42,6 +32,7 @@ export function writeFailure(page: Page, result: Result, report: Report, options
     page.text(further, { indent: 2 });
   }
   writeError(page, result, options);
+  writeOutput(page, result);
   if (requirement && requirement.sources.length > 0) {
     part(page, "Source");
     for (const source of requirement.sources) {
@@ -83,6 +74,15 @@ function writeError(page: Page, { failure }: Result, options: ReporterOptions): 
   if (error === undefined) return;
   part(page, "Error");
   for (const line of errorLines(error, options.verbose ? 50 : 8)) page.text(line, { indent: 4 });
+}
+
+function writeOutput(page: Page, { failure }: Result): void {
+  const output = failure && outputOf(failure);
+  if (output === undefined) return;
+  part(page, "Printed before");
+  for (const line of safeLines(output.split("\n").slice(-printedLines).join("\n"), printedLines)) {
+    page.text(line, { indent: 4, style: page.paint.faint });
+  }
 }
 
 /** How to see it again: by hand, and with this tool. */

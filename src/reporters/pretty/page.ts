@@ -1,4 +1,5 @@
 import { escapeUnsafe } from "../text/safe-text.js";
+import { widthOf } from "../text/width.js";
 import { wrap } from "../text/wrap.js";
 import type { Paint } from "./paint.js";
 
@@ -27,16 +28,25 @@ export class Page {
     if (this.#lines.at(-1) !== "") this.#lines.push("");
   }
 
-  /** Running text, wrapped. With a `lead` (a sign, a number) the text hangs beside it. */
+  /**
+   * Running text, wrapped. With a `lead` (a sign, a number, a name) the text hangs beside it, or below it where
+   * that would leave too little room.
+   */
   text(
     text: string,
     options: { indent?: number; style?: Style; lead?: string; leadStyle?: Style } = {},
   ): void {
-    const { indent = 0, style = asIs, lead = "", leadStyle = style } = options;
-    const room = Math.min(this.width, readable) - indent - lead.length;
-    for (const [index, line] of wrap(escapeUnsafe(text), room).entries()) {
-      const before = index === 0 ? leadStyle(escapeUnsafe(lead)) : " ".repeat(lead.length);
-      this.drawn(`${" ".repeat(indent)}${before}${style(line)}`);
+    const { indent = 0, style = asIs, leadStyle = style } = options;
+    const lead = escapeUnsafe(options.lead ?? "");
+    const width = Math.min(this.width, readable) - indent;
+    if (widthOf(lead) > width / 2) {
+      this.text(lead.trimEnd(), { indent, style: leadStyle });
+      this.text(text, { indent: indent + 4, style });
+      return;
+    }
+    const hanging = " ".repeat(widthOf(lead));
+    for (const [index, line] of wrap(escapeUnsafe(text), width - hanging.length).entries()) {
+      this.drawn(`${" ".repeat(indent)}${index === 0 ? leadStyle(lead) : hanging}${style(line)}`);
     }
   }
 

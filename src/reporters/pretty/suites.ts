@@ -1,7 +1,7 @@
 import { type Report, type Result, type Verdict, verdicts } from "../../results/index.js";
 import { countText } from "../text/number-text.js";
 import { safeLine } from "../text/safe-text.js";
-import { widthOf } from "../text/width.js";
+import { padTo, widthOf } from "../text/width.js";
 import { markOf } from "./marks.js";
 import type { Page } from "./page.js";
 
@@ -28,38 +28,41 @@ export function writeSuites(page: Page, report: Report, options: { verbose?: boo
     suites.set(result.suite, [...(suites.get(result.suite) ?? []), result]);
   if (suites.size === 0) return;
   page.heading("Suites");
-  const nameWidth = Math.max(...[...suites.keys()].map((name) => widthOf(safeLine(name, 60))));
+  const names = [...suites.keys()].map((name) => safeLine(name, 60));
+  const nameWidth = Math.max(...names.map(widthOf));
   const widths = columnWidths([...suites.values()]);
-  for (const [name, results] of suites) {
-    const shown = safeLine(name, 60);
-    const worst = bySeverity.find((verdict) => countOf(results, verdict) > 0) ?? "unsupported";
-    const mark = markOf(worst, page.paint);
-    const title = `${shown}${" ".repeat(nameWidth - widthOf(shown))}`;
-    writeRow(page, `  ${mark.paint(mark.symbol)} ${title}`, nameWidth + 4, results, widths);
+  for (const [index, results] of [...suites.values()].entries()) {
+    writeSuite(page, padTo(names[index] ?? "", nameWidth), results, widths);
     if (options.verbose) for (const result of results) writeResult(page, result);
   }
 }
 
-function writeRow(
-  page: Page,
-  start: string,
-  startWidth: number,
-  results: Result[],
-  widths: Map<Verdict, number>,
-): void {
-  let line = start;
-  let width = startWidth;
-  for (const [verdict, digits] of widths) {
+function writeSuite(page: Page, name: string, results: Result[], widths: Map<Verdict, number>): void {
+  const worst = bySeverity.find((verdict) => countOf(results, verdict) > 0) ?? "unsupported";
+  const mark = markOf(worst, page.paint);
+  const cells = [...widths].map(([verdict, digits]) => {
     const count = countOf(results, verdict);
-    const cell = `  ${countText(count).padStart(digits)} ${verdict}`;
-    line += count === 0 ? " ".repeat(cell.length) : markOf(verdict, page.paint).paint(cell);
-    width += cell.length;
-  }
+    const text = `  ${countText(count).padStart(digits)} ${verdict}`;
+    return { text: count === 0 ? " ".repeat(text.length) : text, paint: markOf(verdict, page.paint).paint };
+  });
   const lacking = new Set(results.flatMap(({ notTried }) => notTried?.capability ?? []));
   const lacks = [...lacking].map((one) => safeLine(one, 40)).join(", ");
-  const beside = width + 3 + lacks.length <= page.width;
-  page.drawn(lacks !== "" && beside ? `${line} ${page.paint.faint(`(${lacks})`)}` : line);
-  if (lacks !== "" && !beside) page.text(`lacks ${lacks}`, { indent: 6, style: page.paint.faint });
+  const width = 4 + widthOf(name) + cells.reduce((sum, { text }) => sum + text.length, 0);
+  if (width > page.width) {
+    const counts = cells.map(({ text }) => text.trim()).filter((text) => text !== "");
+    page.text(`${name.trimEnd()}: ${counts.join(", ")}`, {
+      indent: 2,
+      lead: `${mark.symbol} `,
+      leadStyle: mark.paint,
+    });
+  } else {
+    const beside = lacks !== "" && width + 3 + widthOf(lacks) <= page.width;
+    const end = beside ? page.paint.faint(` (${lacks})`) : "";
+    const counts = cells.map(({ text, paint }) => paint(text)).join("");
+    page.drawn(`  ${mark.paint(mark.symbol)} ${name}${counts}${end}`);
+    if (beside) return;
+  }
+  if (lacks !== "") page.text(`lacks ${lacks}`, { indent: 6, style: page.paint.faint });
 }
 
 function writeResult(page: Page, { verdict, requirement }: Result): void {

@@ -1,7 +1,7 @@
 import type { Report, Result } from "../../results/index.js";
 import { plural } from "../text/number-text.js";
 import { safeLine } from "../text/safe-text.js";
-import { widthOf } from "../text/width.js";
+import { padTo, widthOf } from "../text/width.js";
 import type { Page } from "./page.js";
 
 /** What was not tried and why: for each capability that the store lacks, and for what the user left out. */
@@ -40,7 +40,7 @@ function writeGroups(page: Page, title: string, found: readonly Group[]): void {
   const counts = found.map(({ count }) => plural(count, "requirement"));
   const countWidth = Math.max(...counts.map((count) => count.length));
   for (const [index, { name, reason }] of found.entries()) {
-    const named = nameWidth === 0 ? "" : `${name}${" ".repeat(nameWidth - widthOf(name))}  `;
+    const named = nameWidth === 0 ? "" : `${padTo(name, nameWidth)}  `;
     const lead = `– ${named}${(counts[index] ?? "").padStart(countWidth)}  `;
     page.text(reason, { indent: 2, lead, style: page.paint.faint });
   }

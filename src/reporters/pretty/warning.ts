@@ -3,21 +3,16 @@ import type { ReporterOptions } from "../reporter.js";
 import { furtherTexts } from "../text/further-text.js";
 import { resultText } from "../text/result-text.js";
 import { safeLine } from "../text/safe-text.js";
-import { markOf } from "./marks.js";
 import type { Page } from "./page.js";
+import { writeTitle } from "./title.js";
 
 /** What was tolerated, in short: the sentence, what happened instead, and where to read on. */
 export function writeWarning(page: Page, result: Result, report: Report, options: ReporterOptions): void {
   const { paint } = page;
-  const mark = markOf(result.verdict, paint);
   const text = resultText(result);
   const requirement = report.requirements[result.requirement];
-  page.gap();
-  page.drawn(
-    `${mark.paint(mark.symbol)} ${paint.strong(safeLine(result.requirement))}  ${paint.faint(result.verdict === "flaky" ? `${result.level}, flaky` : result.level)}`,
-  );
-  if (requirement) page.text(safeLine(requirement.title, 400), { indent: 2, style: paint.faint });
-  page.text(text.headline, { indent: 2, style: mark.paint });
+  writeTitle(page, result, requirement);
+  page.text(text.headline, { indent: 2, style: paint.warn });
   for (const further of furtherTexts(result, { all: options.verbose === true }))
     page.text(further, { indent: 2 });
   if (text.hint !== undefined) page.text(text.hint, { indent: 2, lead: "Hint: ", leadStyle: paint.faint });

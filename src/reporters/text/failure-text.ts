@@ -3,6 +3,7 @@ import { byteTexts } from "./failures/byte-texts.js";
 import { callTexts } from "./failures/call-texts.js";
 import type { FailureText, FailureTexts } from "./failures/failure-texts.js";
 import { memoryTexts } from "./failures/memory-texts.js";
+import { processTexts } from "./failures/process-texts.js";
 import { readTexts } from "./failures/read-texts.js";
 import { runTexts } from "./failures/run-texts.js";
 
@@ -13,6 +14,7 @@ const families = {
   ...readTexts,
   ...callTexts,
   ...memoryTexts,
+  ...processTexts,
   ...runTexts,
 } satisfies FailureTexts;
 

@@ -19,7 +19,7 @@ const noBytes: ByteWindow = { length: 0, from: 0, hex: "" };
 
 /**
  * The bytes that were owed (`-`) and those that came (`+`) as rows of hexadecimal, 16 bytes each where there is
- * room and 8 where not, with decimal offsets and an ASCII gutter. What differs is marked.
+ * room, else 8 or 4, with decimal offsets and an ASCII gutter. What differs is marked.
  *
  * @param expected null where no bytes were owed
  */
@@ -43,8 +43,10 @@ export function hexDiff(
 
 function bytesPerRow(end: number, digits: number, { beside, columns }: HexDiffOptions): number {
   const sides = beside ? 2 : 1;
-  const width = 2 + digits + sides * (2 + sideWidth(16)) + 2 * (sides - 1);
-  return end > 8 && width <= columns ? 16 : 8;
+  const width = (perRow: number) => 2 + digits + sides * (2 + sideWidth(perRow)) + 2 * (sides - 1);
+  // A handful of bytes in a row of 16 would stand far from its gutter.
+  const candidates = end > 8 ? [16, 8] : [8];
+  return candidates.find((perRow) => width(perRow) <= columns) ?? 4;
 }
 
 function elidedText(equalBytes: number): string {

@@ -1,5 +1,5 @@
 import type { ByteWindow } from "../../results/index.js";
-import { shownBytes } from "./bytes-of.js";
+import { shownBytes } from "./evidence-of.js";
 
 /** One position of a row: its byte, and whether it is not as the other side has it. */
 export interface HexCell {

@@ -17,8 +17,12 @@ export function resultText(result: Result): FailureText {
 }
 
 function withoutEvidence({ verdict, notTried }: Result): string {
-  if (notTried !== undefined) return `${safeLine(notTried.reason)}.`.replace(/\.\.$/, ".");
+  if (notTried !== undefined) return sentence(safeLine(notTried.reason));
   if (verdict === "crash") return "The store took its process down while this was tried.";
   if (verdict === "timeout") return "This was not done with in time.";
   return "This did not hold; nothing further was recorded.";
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith(".") ? "" : "."}`;
 }

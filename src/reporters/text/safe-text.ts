@@ -28,6 +28,12 @@ export function safeCode(text: string, limit?: number): string {
   return `\`${safeLine(text, limit)}\``;
 }
 
+/** A name or value as code, or, where it is a phrase that has code in it, as it is. */
+export function safeName(text: string): string {
+  const phrase = / |`/.test(text) && !/^["[{]/.test(text);
+  return phrase ? safeLine(text) : safeCode(text);
+}
+
 /**
  * A string from a store that may have several lines, such as a message or a stack, as harmless lines.
  * At most `lines` lines of at most `limit` characters each, with a note of what was cut off.

@@ -11,6 +11,11 @@ export function widthOf(text: string): number {
   return width;
 }
 
+/** A text with spaces after it, so that it takes so many columns. */
+export function padTo(text: string, columns: number): string {
+  return text + " ".repeat(Math.max(0, columns - widthOf(text)));
+}
+
 /** The beginning of a text that fits into so many columns. */
 export function fitting(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;

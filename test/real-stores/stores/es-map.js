@@ -1,2 +1,2 @@
-import { defineStore } from "zarr-store-conform";
-export default defineStore({ name: "Map", create: () => new Map() });
+/** An ES `Map`, which zarrita takes for a store as it is. */
+export default { name: "Map", create: () => new Map() };

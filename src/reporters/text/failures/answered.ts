@@ -1,5 +1,5 @@
 import type { ReadEvidence, WrongBytes } from "../../../results/index.js";
-import { byteAt } from "../bytes-of.js";
+import { byteAt } from "../evidence-of.js";
 import { countText, plural } from "../number-text.js";
 import { askedText, owedText } from "../request-text.js";
 import { safeCode } from "../safe-text.js";

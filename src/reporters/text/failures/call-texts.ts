@@ -1,6 +1,6 @@
 import { errorCode } from "../error-text.js";
 import { durationText, plural } from "../number-text.js";
-import { safeCode, safeLine } from "../safe-text.js";
+import { safeCode, safeLine, safeName } from "../safe-text.js";
 import type { Family } from "./failure-texts.js";
 
 /** Calls that ended in the wrong way, or never, or with a result of the wrong form. */
@@ -36,15 +36,15 @@ export const callTexts = {
     };
   },
   "result.type": ({ call, expected, received }) => ({
-    headline: `${safeCode(call)} gave ${safeLine(received)} in place of ${safeLine(expected)}.`,
+    headline: `${safeCode(call)} gave ${safeName(received)} in place of ${safeName(expected)}.`,
     details: [],
   }),
   "result.value": ({ call, expected, received }) => ({
-    headline: `${safeCode(call)} gave ${safeLine(received)} in place of ${safeLine(expected)}.`,
+    headline: `${safeCode(call)} gave ${safeName(received)} in place of ${safeName(expected)}.`,
     details: [],
   }),
   "missing.sentinel": ({ call, expected, received }) => ({
-    headline: `${safeCode(call)} told of a missing key by ${safeLine(received)}; it is told by ${safeLine(expected)}.`,
+    headline: `${safeCode(call)} told of a missing key by ${safeName(received)}; it is told by ${safeName(expected)}.`,
     details: [],
     hint: "Callers tell a missing chunk, which they fill with the fill value, from a failure by this and nothing else.",
   }),

@@ -2,7 +2,7 @@ import type { FailureArgs, ReadEvidence } from "../../../results/index.js";
 import { errorCode } from "../error-text.js";
 import { plural, valueText } from "../number-text.js";
 import { askedText, isMissing, owedText, requestNumbers, requestSource } from "../request-text.js";
-import { safeCode, safeLine } from "../safe-text.js";
+import { safeCode, safeName } from "../safe-text.js";
 import { keyDetail } from "./answered.js";
 import type { FailureText, Family } from "./failure-texts.js";
 
@@ -88,7 +88,7 @@ function rejectedHint(args: ReadEvidence): { hint?: string } {
 
 function notBytes(args: FailureArgs["read.not-bytes"]): FailureText {
   return {
-    headline: `The store answered ${askedText(args)} with ${safeLine(args.received)}, which is not bytes; it owed ${owedText(args)}.`,
+    headline: `The store answered ${askedText(args)} with ${safeName(args.received)}, which is not bytes; it owed ${owedText(args)}.`,
     details: keyDetail(args),
     hint: "Hand out a `Uint8Array` (Node's `Buffer` is one): `new Uint8Array(arrayBuffer)`, or `new TextEncoder().encode(string)`.",
   };

@@ -1,5 +1,5 @@
 import { errorCode } from "../error-text.js";
-import { safeCode, safeLine } from "../safe-text.js";
+import { safeLine } from "../safe-text.js";
 import type { Family } from "./failure-texts.js";
 
 const ours =
@@ -22,8 +22,4 @@ export const runTexts = {
     details: [],
     hint: ours,
   }),
-  "policy.declared": ({ policy, choice }) => ({
-    headline: `The store documents a choice of its own, ${safeCode(`${policy}: ${choice}`)}, and was held to that.`,
-    details: [],
-  }),
-} as const satisfies Family<"store" | "scenario" | "policy">;
+} as const satisfies Family<"store" | "scenario">;

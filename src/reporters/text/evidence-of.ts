@@ -20,6 +20,11 @@ export function errorOf({ args }: Failure): ErrorEvidence | undefined {
   return "error" in args ? args.error : undefined;
 }
 
+/** What the store printed before the failure, if that is known and was anything. */
+export function outputOf({ args }: Failure): string | undefined {
+  return "output" in args && args.output.trim() !== "" ? args.output : undefined;
+}
+
 /** The bytes that a window shows. */
 export function shownBytes({ hex }: ByteWindow): number[] {
   return Array.from({ length: hex.length >> 1 }, (_, at) =>

@@ -1,0 +1,115 @@
+import { suiteVersion } from "../../suites/index.js";
+import {
+  type Dialect,
+  type Report,
+  type RequirementSummary,
+  type Result,
+  type RunEvent,
+  reportVersion,
+  type StoreReport,
+  type TimingsReport,
+} from "../results/index.js";
+import { charge } from "./charge.js";
+import { environment } from "./environment.js";
+import { summarize } from "./summarize.js";
+import type { ForeignBreach, WorkEvent } from "./work-event.js";
+
+/** What an assembly is told of the run. */
+export interface AssemblyOptions {
+  strict: boolean;
+  seed: number;
+  onEvent(event: RunEvent): void;
+}
+
+/**
+ * Makes the report of a run out of what the work tells. Results may come in any order and go on in the
+ * order of the plan.
+ */
+export class Assembly {
+  readonly #options: AssemblyOptions;
+  readonly #startedAt = new Date();
+  readonly #results = new Map<string, Result>();
+  readonly #breaches: ForeignBreach[] = [];
+  #store: StoreReport | undefined;
+  #requirements: Record<string, RequirementSummary> = {};
+  #planned: readonly string[] = [];
+  #told = 0;
+  #timings: TimingsReport | null = null;
+
+  constructor(options: AssemblyOptions) {
+    this.#options = options;
+  }
+
+  take(event: WorkEvent): void {
+    const { onEvent, seed } = this.#options;
+    switch (event.type) {
+      case "start":
+        if (this.#store) return;
+        this.#store = event.store;
+        this.#requirements = event.requirements;
+        this.#planned = event.planned;
+        onEvent({ ...event, seed });
+        break;
+      case "scenario-start":
+      case "timing":
+        onEvent(event);
+        break;
+      case "result":
+        this.#results.set(event.result.requirement, event.result);
+        this.#tell();
+        break;
+      case "breach":
+        this.#breaches.push(event.breach);
+        break;
+      case "timings":
+        this.#timings = event.timings;
+    }
+  }
+
+  /** Whether the store has been made and the plan is known. */
+  get started(): boolean {
+    return this.#store !== undefined;
+  }
+
+  /** The store's dialect. */
+  get dialect(): Dialect {
+    if (this.#store === undefined) throw new Error("the dialect is not known before the start");
+    return this.#store.dialect;
+  }
+
+  /** The planned requirements that have no result yet, in the order of the plan. */
+  get outstanding(): string[] {
+    return this.#planned.filter((id) => !this.#results.has(id));
+  }
+
+  /** Tells the results whose turn has come. */
+  #tell(): void {
+    for (let id = this.#planned[this.#told]; id !== undefined; id = this.#planned[++this.#told]) {
+      const result = this.#results.get(id);
+      if (result === undefined) return;
+      this.#options.onEvent({ type: "result", result: charge(result, this.#breaches) });
+    }
+  }
+
+  /** The report of what ran. Call it once, when nothing more will come. */
+  finish(): Report {
+    const { strict, seed, onEvent } = this.#options;
+    if (this.#store === undefined) throw new Error("a run that never started has no report");
+    const found = this.#planned.flatMap((id) => this.#results.get(id) ?? []);
+    const results = found.map((result) => charge(result, this.#breaches));
+    const report: Report = {
+      reportVersion,
+      suiteVersion,
+      startedAt: this.#startedAt.toISOString(),
+      store: this.#store,
+      environment: environment(),
+      seed,
+      summary: summarize(results, strict, Date.now() - this.#startedAt.getTime()),
+      requirements: this.#requirements,
+      results,
+      timings: this.#timings,
+    };
+    onEvent({ type: "end", report });
+    return report;
+  }
+}

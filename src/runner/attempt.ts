@@ -1,0 +1,72 @@
+import type { CallEvidence, ErrorEvidence } from "../results/index.js";
+import type { Child } from "./child-handle.js";
+import type { Loss } from "./losses.js";
+import type { ChildFailure, ChildMessage, Job } from "./messages.js";
+import type { WorkEvent } from "./work-event.js";
+
+/** How one child's life came out. */
+export interface Attempt {
+  /** Set where the child was lost before it was done. */
+  loss?: Loss;
+  /** Set where the work could not begin. */
+  failure?: ChildFailure;
+  /** The requirements whose scenarios were running at the end. */
+  running: string[];
+}
+
+/** What one attempt is made with. */
+export interface AttemptOptions {
+  child: Child;
+  job: Omit<Job, "token">;
+  /** How long the child may give no sign of life, in milliseconds. */
+  limitMs: number;
+  onEvent(event: WorkEvent): void;
+  signal?: AbortSignal | undefined;
+}
+
+/** How many of the last calls are kept. */
+const keptCalls = 12;
+
+/** Lets one child do a job, until it is done, fails, hangs, ends by itself, or the run is ended. */
+export async function attempt({ child, job, limitMs, onEvent, signal }: AttemptOptions): Promise<Attempt> {
+  const running = new Set<string>();
+  let calls: CallEvidence[] = [];
+  let exiting: ErrorEvidence | undefined;
+  let failure: ChildFailure | undefined;
+  let heardAt = performance.now();
+  let timer: NodeJS.Timeout | undefined;
+
+  const how = await new Promise<"done" | Loss["how"]>((resolve) => {
+    child.onMessage = (message: ChildMessage) => {
+      heardAt = performance.now();
+      if (message.type === "work") {
+        follow(message.event);
+        onEvent(message.event);
+      } else if (message.type === "call") calls = [...calls.slice(1 - keptCalls), message.call];
+      else if (message.type === "exiting") exiting = message.error;
+      else if (message.type === "failed") failure = message.failure;
+      if (message.type === "done" || message.type === "failed") resolve("done");
+    };
+    const follow = (event: WorkEvent) => {
+      if (event.type === "scenario-start") {
+        running.add(event.requirement);
+        calls = [];
+      } else if (event.type === "result") running.delete(event.result.requirement);
+    };
+    const look = () => {
+      if (performance.now() - heardAt > limitMs) resolve("hung");
+    };
+    timer = setInterval(look, 50);
+    signal?.addEventListener("abort", () => resolve("done"), { once: true });
+    void child.ended.then(() => resolve("ended"));
+    child.start(job);
+  });
+  clearInterval(timer);
+  const silentMs = Math.round(performance.now() - heardAt);
+  await child.kill();
+  const end = await child.ended;
+  const outcome: Attempt = { running: [...running], ...(failure && { failure }) };
+  if (how === "done") return outcome;
+  const { output } = child;
+  return { ...outcome, loss: { how, end, silentMs, calls, output, ...(exiting && { exiting }) } };
+}

@@ -1,0 +1,23 @@
+import type { Result } from "../results/index.js";
+import type { ForeignBreach } from "./work-event.js";
+
+/** Turns a result over where other scenarios met breaches that its requirement answers for. */
+export function charge(result: Result, breaches: readonly ForeignBreach[]): Result {
+  if (result.verdict !== "pass" && result.verdict !== "unsupported") return result;
+  const [first, ...others] = breaches.filter(({ owner }) => owner === result.requirement);
+  if (first === undefined) return result;
+  const further = others.map(({ failure }) => ({ label: labelOf(failure), code: failure.code }));
+  const { notTried: _, ...tried } = result;
+  return {
+    ...tried,
+    verdict: result.level === "must" ? "fail" : "warn",
+    failure: first.failure,
+    journal: first.journal,
+    assertions: Math.max(1, result.assertions),
+    ...(further.length > 0 && { further }),
+  };
+}
+
+function labelOf({ code, args }: ForeignBreach["failure"]): string {
+  return "call" in args ? args.call : code;
+}

@@ -1,0 +1,62 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import type { ChildMessage, Envelope, Job } from "./messages.js";
+
+/** How a child ended. */
+export interface ChildEnd {
+  exitCode: number | null;
+  signal: string | null;
+}
+
+/** How much of what a store prints is kept, in characters. */
+const keptOutput = 64 * 1024;
+
+/** More memory than any scenario needs, and less than would take the machine down with it. In MiB. */
+const heapLimit = 1024;
+
+/** A process that a store runs in, from the supervisor's side. */
+export class Child {
+  readonly #process: ChildProcess;
+  readonly #token = randomUUID();
+  /** The last of what the store printed to stdout and stderr. */
+  output = "";
+  onMessage: (message: ChildMessage) => void = () => {};
+  /** Settles when the process is gone. */
+  readonly ended: Promise<ChildEnd>;
+
+  /** @param module the file that the child runs */
+  constructor(module: URL) {
+    this.#process = fork(module, {
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+      execArgv: [`--max-old-space-size=${heapLimit}`],
+    });
+    this.#process.stdout?.setEncoding("utf8").on("data", (text: string) => this.#keep(text));
+    this.#process.stderr?.setEncoding("utf8").on("data", (text: string) => this.#keep(text));
+    this.#process.on("message", (message: unknown) => {
+      if (isEnvelope(message) && message.token === this.#token) this.onMessage(message);
+    });
+    this.ended = new Promise((resolve) => {
+      // "close" comes after the pipes have been read to their end; "error" where there was no process.
+      this.#process.on("close", (exitCode, signal) => resolve({ exitCode, signal }));
+      this.#process.on("error", () => resolve({ exitCode: null, signal: null }));
+    });
+  }
+
+  start(job: Omit<Job, "token">): void {
+    this.#process.send({ ...job, token: this.#token });
+  }
+
+  /** Ends the process at once, whatever it is doing. */
+  async kill(): Promise<void> {
+    this.#process.kill("SIGKILL");
+    await this.ended;
+  }
+
+  #keep(text: string): void {
+    this.output = (this.output + text).slice(-keptOutput);
+  }
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return typeof message === "object" && message !== null && "token" in message && "type" in message;
+}

@@ -1,0 +1,62 @@
+import { LoadError, loadStore } from "../load/index.js";
+import { toErrorEvidence } from "../spec/index.js";
+import type { ChildFailure, ChildMessage, Job } from "./messages.js";
+import { defaultRunOptions } from "./options.js";
+import { planned } from "./plan.js";
+import { standGuard } from "./process-guard.js";
+import { UsageError } from "./usage-error.js";
+import { work } from "./work.js";
+
+// Taken before the store's module is loaded, which may patch what it finds.
+const { setInterval, setTimeout } = globalThis;
+const send = process.send?.bind(process);
+const exit = process.exit.bind(process);
+
+/** How often the supervisor hears that the event loop turns, in milliseconds. */
+const beatMs = 200;
+
+/** What is left behind by the last scenarios may still come to light: how long it is waited for. */
+const lingerMs = 20;
+
+/** Does one job and tells the supervisor of it. */
+async function serve(job: Job): Promise<void> {
+  const { token, specifier, cwd, directory, timeoutMs } = job;
+  const tell = (message: ChildMessage) => send?.({ ...message, token });
+  setInterval(() => tell({ type: "beat" }), beatMs);
+  const guard = standGuard(tell);
+  try {
+    const loaded = await loadStore(specifier, { cwd, timeoutMs });
+    const options = {
+      ...defaultRunOptions,
+      ...optionsOf(job),
+      ...(job.traces && { onCall: guard.tellCall }),
+    };
+    await work(loaded, directory, planned(job.requirements), options, (event) => {
+      guard.follow(event);
+      tell({ type: "work", event });
+    });
+    await new Promise((resolve) => setTimeout(resolve, lingerMs));
+    tell({ type: "done" });
+  } catch (error) {
+    tell({ type: "failed", failure: failureOf(error) });
+  }
+}
+
+function optionsOf({ timeoutMs, benchMs, concurrency, seed, dialect }: Job) {
+  return { timeoutMs, benchMs, concurrency, seed, ...(dialect && { dialect }) };
+}
+
+function failureOf(error: unknown): ChildFailure {
+  if (error instanceof LoadError) {
+    const { code, message, userStack } = error;
+    return { kind: "load", code, message, ...(userStack !== undefined && { userStack }) };
+  }
+  if (error instanceof UsageError) return { kind: "usage", message: error.message };
+  const { message, stack } = toErrorEvidence(error);
+  return { kind: "internal", message, ...(stack !== undefined && { userStack: stack }) };
+}
+
+process.once("message", (job: Job) => void serve(job));
+// The terminal sends its interrupt to both; the supervisor decides what becomes of it.
+process.on("SIGINT", () => {});
+process.on("disconnect", () => exit(0));

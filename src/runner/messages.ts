@@ -1,0 +1,44 @@
+import type { CallEvidence, Dialect, ErrorEvidence } from "../results/index.js";
+import type { WorkEvent } from "./work-event.js";
+
+/** What a child is to do: a run, or what is left of one. */
+export interface Job {
+  /** Sent back with every message, so that what the store sends by itself is told apart. */
+  token: string;
+  specifier: string;
+  cwd: string;
+  /** Where stores make their directories; the supervisor's. */
+  directory: string;
+  /** The requirements to try, by id. */
+  requirements: string[];
+  timeoutMs: number;
+  benchMs: number;
+  concurrency: number;
+  seed: number;
+  dialect?: Dialect;
+  /** Whether every call is told as it begins, to know the last ones before a crash. */
+  traces: boolean;
+}
+
+/** What went wrong before the first scenario, as the user is to be told. */
+export interface ChildFailure {
+  kind: "usage" | "load" | "internal";
+  /** The code of a `LoadError`. */
+  code?: string;
+  message: string;
+  userStack?: string;
+}
+
+/** What a child tells its supervisor. */
+export type ChildMessage =
+  | { type: "work"; event: WorkEvent }
+  | { type: "call"; call: CallEvidence }
+  /** The child's event loop turns. */
+  | { type: "beat" }
+  /** The store called `process.exit`. */
+  | { type: "exiting"; exitCode: number; error: ErrorEvidence }
+  | { type: "failed"; failure: ChildFailure }
+  | { type: "done" };
+
+/** A message as it crosses, with its token. */
+export type Envelope = ChildMessage & { token: string };

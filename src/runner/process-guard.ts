@@ -1,0 +1,47 @@
+import { type JournalCall, toCallEvidence } from "../harness/index.js";
+import type { Failure } from "../results/index.js";
+import { toErrorEvidence } from "../spec/index.js";
+import type { ChildMessage } from "./messages.js";
+import type { WorkEvent } from "./work-event.js";
+
+/** The requirements that answer for what a store does to its process. */
+export const processOwners = {
+  "process.unhandled": "process.no-stray-errors",
+  "process.lost": "process.stays-alive",
+} as const;
+
+/** Stands between the store and the process that it runs in. */
+export interface ProcessGuard {
+  /** Keeps up with which scenarios are running. */
+  follow(event: WorkEvent): void;
+  tellCall(call: JournalCall): void;
+}
+
+/**
+ * Catches what no scenario can: rejections and exceptions that nobody handles, and `process.exit`. They
+ * are told to the supervisor, and the process goes on where it can.
+ */
+export function standGuard(tell: (message: ChildMessage) => void): ProcessGuard {
+  const running = new Set<string>();
+  const stray = (what: string) => (error: unknown) => {
+    const args = { what, error: toErrorEvidence(error), running: [...running] };
+    const failure: Failure = { code: "process.unhandled", args };
+    const owner = processOwners["process.unhandled"];
+    tell({ type: "work", event: { type: "breach", breach: { owner, failure, journal: [] } } });
+  };
+  process.on("unhandledRejection", stray("unhandled rejection"));
+  process.on("uncaughtException", stray("uncaught exception"));
+  const exit = process.exit.bind(process);
+  process.exit = (code) => {
+    const exitCode = Number(code ?? process.exitCode ?? 0);
+    tell({ type: "exiting", exitCode, error: toErrorEvidence(new Error(`process.exit(${exitCode})`)) });
+    return exit(code);
+  };
+  return {
+    follow: (event) => {
+      if (event.type === "scenario-start") running.add(event.requirement);
+      if (event.type === "result") running.delete(event.result.requirement);
+    },
+    tellCall: (call) => tell({ type: "call", call: toCallEvidence(call) }),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Report } from "../results/index.js";
+import { Assembly, type AssemblyOptions } from "./assembly.js";
+import { attempt } from "./attempt.js";
+import type { Child } from "./child-handle.js";
+import { chargeLoss, type Loss, notTried, resultOfLoss } from "./losses.js";
+import type { Job } from "./messages.js";
+import { withRunDirectory } from "./run-directory.js";
+import { lostAtStart, RunFailed } from "./run-failed.js";
+
+/** What a supervised run is told. */
+export interface SuperviseOptions extends AssemblyOptions {
+  signal?: AbortSignal;
+  /** Makes a process for the store to run in. */
+  makeChild(): Child;
+}
+
+/** The work, without what changes from one child to the next. */
+export type Work = Omit<Job, "token" | "directory" | "traces">;
+
+/** After this many lost processes the rest is not tried: a run must come to an end. */
+const mostLosses = 8;
+
+/** How long a store that has hung once may hang again, in milliseconds. */
+const hurriedMs = 2000;
+
+/**
+ * Runs the suites against a store in a child process, and resolves to the report whatever the store does.
+ * When a child hangs or ends, the scenarios that were running are tried again, each alone, so that the one
+ * to blame is known; the rest goes on in a new child.
+ *
+ * @throws RunFailed where the run cannot begin: the store cannot be loaded or made
+ */
+export async function supervise(work: Work, options: SuperviseOptions): Promise<Report> {
+  const assembly = new Assembly(options);
+  await withRunDirectory((directory) => superviseIn(directory, work, assembly, options));
+  return assembly.finish();
+}
+
+async function superviseIn(
+  directory: string,
+  work: Work,
+  assembly: Assembly,
+  options: SuperviseOptions,
+): Promise<void> {
+  const { signal, makeChild } = options;
+  let suspects: string[] = [];
+  let unexplained: Loss | undefined;
+  let losses = 0;
+  while (!signal?.aborted && (!assembly.started || assembly.outstanding.length > 0)) {
+    const alone = suspects.length > 0;
+    const requirements = alone ? suspects : assembly.started ? assembly.outstanding : work.requirements;
+    const job = {
+      ...work,
+      directory,
+      requirements,
+      traces: alone,
+      ...(alone && { concurrency: 1, benchMs: 0 }),
+    };
+    const limitMs = losses > 0 ? Math.min(work.timeoutMs, hurriedMs) : work.timeoutMs;
+    const onEvent = assembly.take.bind(assembly);
+    const { loss, failure, running } = await attempt({ child: makeChild(), job, limitMs, onEvent, signal });
+    if (failure) throw new RunFailed(failure);
+    if (loss === undefined) {
+      if (unexplained) assembly.take(chargeLoss(unexplained));
+      [suspects, unexplained] = [[], undefined];
+      continue;
+    }
+    if (!assembly.started) throw lostAtStart(work.specifier, loss);
+    if (++losses >= mostLosses) return giveUp(assembly, loss);
+    const [culprit] = running;
+    if (alone && culprit !== undefined) {
+      assembly.take({ type: "result", result: resultOfLoss(culprit, assembly.dialect, loss) });
+      unexplained = undefined;
+    } else if (running.length === 0) assembly.take(chargeLoss(loss));
+    else unexplained = loss;
+    const before = alone ? suspects : running;
+    suspects = before.filter((id) => assembly.outstanding.includes(id));
+  }
+}
+
+/** The rest gets a result that says why it was not tried. */
+function giveUp(assembly: Assembly, loss: Loss): void {
+  for (const id of assembly.outstanding) {
+    assembly.take({ type: "result", result: notTried(id, assembly.dialect, loss, mostLosses) });
+  }
+}

@@ -1,0 +1,32 @@
+import type {
+  CallEvidence,
+  ErrorEvidence,
+  Failure,
+  RequirementSummary,
+  Result,
+  StoreReport,
+  TimingsReport,
+} from "../results/index.js";
+
+/** A breach of form that a scenario met and another requirement answers for. */
+export interface ForeignBreach {
+  /** The requirement that answers for it. */
+  owner: string;
+  failure: Failure;
+  journal: CallEvidence[];
+}
+
+/** What the work on a store tells while it goes on. Plain data, since it may come from another process. */
+export type WorkEvent =
+  | { type: "start"; store: StoreReport; requirements: Record<string, RequirementSummary>; planned: string[] }
+  | { type: "scenario-start"; requirement: string }
+  | { type: "result"; result: Result }
+  | { type: "breach"; breach: ForeignBreach }
+  | { type: "timing"; done: number; workloads: number }
+  | { type: "timings"; timings: TimingsReport | null };
+
+/** An error that ends a run, as data: what the user is told. */
+export interface RunFailure {
+  kind: "usage" | "load" | "internal";
+  error: ErrorEvidence;
+}

@@ -1,0 +1,74 @@
+import type { LoadedStore } from "../load/index.js";
+import type { StoreReport, TimingsReport } from "../results/index.js";
+import { executeAll } from "./execute.js";
+import { speaksTo } from "./gate.js";
+import { type KnownStore, WorldKeeper } from "./keeper.js";
+import type { RunOptions } from "./options.js";
+import { type Planned, summaries } from "./plan.js";
+import { capabilityReport, type ProbedStore, probe } from "./probe.js";
+import { openForTimings } from "./session.js";
+import type { WorkEvent } from "./work-event.js";
+import type { WorldPlace } from "./world.js";
+
+type Emit = (event: WorkEvent) => void;
+
+/**
+ * Does the work of a run in this process: finds out what the store is, runs the scenarios, takes the
+ * timings, and tells of each as it happens.
+ *
+ * @param directory where stores make theirs; whoever made it removes it
+ * @throws LoadError where the store cannot be made or is of no dialect
+ */
+export async function work(
+  loaded: LoadedStore,
+  directory: string,
+  selected: readonly Planned[],
+  options: RunOptions,
+  emit: Emit,
+): Promise<void> {
+  const place: WorldPlace = { loaded, directory, timeoutMs: options.timeoutMs };
+  const known = await probe(place, options.dialect);
+  const planned = selected.filter(({ requirement }) => speaksTo(requirement, known.dialect));
+  const ids = planned.map(({ requirement }) => requirement.id);
+  emit({ type: "start", store: storeReport(place, known), requirements: summaries(planned), planned: ids });
+  const keeper = new WorldKeeper(place, known);
+  try {
+    await executeAll(planned, { keeper, known, loaded: place.loaded, options, emit });
+    if (options.benchMs > 0)
+      emit({ type: "timings", timings: await timingsOf(keeper, known, options, emit) });
+  } finally {
+    await keeper.dispose();
+  }
+}
+
+function storeReport({ loaded }: WorldPlace, known: ProbedStore): StoreReport {
+  const { specifier, name, form, definition } = loaded;
+  return {
+    specifier,
+    name: definition.name ?? name,
+    dialect: known.dialect,
+    dialectFrom: known.dialectFrom,
+    form,
+    capabilities: capabilityReport(known),
+    policies: { ...definition.policies },
+  };
+}
+
+async function timingsOf(
+  keeper: WorldKeeper,
+  known: KnownStore,
+  options: RunOptions,
+  emit: Emit,
+): Promise<TimingsReport | null> {
+  if (known.lacking.has("set") || options.signal?.aborted) return null;
+  const { measureTimings } = await import("../bench/index.js");
+  const world = await keeper.fresh();
+  try {
+    return await measureTimings(openForTimings(world.handle), known.lacking, {
+      budgetMs: options.benchMs,
+      onProgress: (done, workloads) => emit({ type: "timing", done, workloads }),
+    });
+  } finally {
+    await world.dispose();
+  }
+}

@@ -1,0 +1,9 @@
+import { ZipFileStore } from "@zarrita/storage";
+import { bytesReader } from "./bytes-reader.js";
+
+/** zarrita's store on a zip archive whose members are stored. */
+export default {
+  name: "ZipFileStore, stored",
+  create: async ({ seedZip }) =>
+    new ZipFileStore(await bytesReader(await seedZip({ compression: "stored" }))),
+};

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { isReporterName, reporters } from "../../src/reporters/index.js";
+import { resultText } from "../../src/reporters/text/result-text.js";
+import { recordingOutput } from "./recording-output.js";
+import { sampleResult } from "./sample-report.js";
+import { conformingRun } from "./sample-run.js";
+
+describe("the built-in reporters", () => {
+  it("are known by their names, and nothing else is", () => {
+    expect(Object.keys(reporters)).toEqual(["pretty", "json"]);
+    expect(["pretty", "json", "toString", "PRETTY", ""].map(isReporterName)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it.each(Object.entries(reporters))("make of a finished report a text: %s", (_, create) => {
+    const output = recordingOutput();
+    create(output, {}).onEvent({ type: "end", report: conformingRun });
+    expect(output.text).toContain("./mystore.js");
+  });
+});
+
+describe("the words for a result", () => {
+  it("tell that a baseline is stale, and how to mend it", () => {
+    const { headline, hint } = resultText(sampleResult("a.b", { verdict: "xpass" }));
+    expect(headline).toBe("The baseline lists this requirement as broken, but it holds now.");
+    expect(hint).toContain("Take it out of the baseline");
+  });
+
+  it("give the reason where there is one and no failure", () => {
+    const notTried = { reason: "the factory never settled" };
+    expect(resultText(sampleResult("a.b", { verdict: "error", notTried })).headline).toBe(
+      "The factory never settled.",
+    );
+  });
+});

@@ -40,7 +40,8 @@ export const dialectWants: Readonly<Record<Dialect, DialectWants>> = {
 export function detectDialect(store: object): Dialect | undefined {
   if (store instanceof Map) return "zarrita";
   const has = (name: string) => name in store;
-  if (!has("get")) return has("getItem") ? "zarrjs" : undefined;
+  const isMethod = (name: string) => has(name) && typeof Reflect.get(store, name) === "function";
+  if (!isMethod("get")) return isMethod("getItem") ? "zarrjs" : undefined;
   if (dialectWants.zarrita.marks.some(has)) return "zarrita";
   if (dialectWants.zarr.marks.some(has)) return "zarr";
   return takesPrototype(store) ? "zarr" : "zarrita";
@@ -54,7 +55,7 @@ function takesPrototype(store: object): boolean {
   return get.length > 2 || /^\s*\w+\s*,\s*_?proto/i.test(parameters);
 }
 
-/** The names of the methods that a store has, its own and inherited ones, sorted. */
+/** The names of the methods that a store has, its own and inherited ones, sorted. No getter is run. */
 export function methodsOf(store: object): string[] {
   const names = new Set<string>();
   for (
@@ -63,7 +64,8 @@ export function methodsOf(store: object): string[] {
     level = Object.getPrototypeOf(level)
   ) {
     for (const name of Object.getOwnPropertyNames(level)) {
-      if (name !== "constructor" && typeof Reflect.get(store, name) === "function") names.add(name);
+      const member: unknown = Object.getOwnPropertyDescriptor(level, name)?.value;
+      if (name !== "constructor" && typeof member === "function") names.add(name);
     }
   }
   return [...names].sort();

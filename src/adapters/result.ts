@@ -37,7 +37,8 @@ export function bytesToBuffer(
   return prototype.buffer.fromArrayLike(bytes);
 }
 
-function bytesIn(value: unknown): Uint8Array | undefined {
+/** The bytes of a `Uint8Array`, of any other view or of an `ArrayBuffer`, not copied. */
+export function bytesIn(value: unknown): Uint8Array | undefined {
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
   return ArrayBuffer.isView(value)
     ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength)

@@ -1,7 +1,7 @@
 import { Buffer, type BufferPrototype } from "../buffer/index.js";
 import type { Store } from "../store/index.js";
 import type { RawStore } from "./raw-store.js";
-import { bytesToBuffer, expectBoolean, expectNumber, expectString, trimmed, wrongType } from "./result.js";
+import { bytesIn, expectBoolean, expectNumber, expectString, trimmed, wrongType } from "./result.js";
 
 /** A store that has the contract's own interface. Only what it lacks is left out, and results are checked. */
 export function adaptZarr(raw: RawStore): Store {
@@ -19,8 +19,11 @@ function toBuffer(
     return undefined;
   }
   if (value instanceof Buffer) return value;
-  raw.breach(wrongType(call, prototype.buffer.name, value).failure);
-  return bytesToBuffer(raw, call, value, prototype);
+  const breach = wrongType(call, prototype.buffer.name, value);
+  const bytes = bytesIn(value);
+  if (bytes === undefined) throw breach;
+  raw.breach(breach.failure);
+  return prototype.buffer.fromArrayLike(bytes);
 }
 
 function flagsOf(raw: RawStore): Partial<Store> {

@@ -1,7 +1,7 @@
 import type { Bench, Task } from "tinybench";
 import { defaultBufferPrototype } from "../buffer/index.js";
 import type { Timing, TimingsReport } from "../results/index.js";
-import { pattern } from "../spec/index.js";
+import { pattern, toErrorEvidence } from "../spec/index.js";
 import type { Capability, Store } from "../store/index.js";
 import { type Workload, workloads } from "./workloads.js";
 
@@ -33,13 +33,21 @@ export async function measureTimings(
     const remaining = deadline - performance.now();
     const time = remaining / (workloads.length - index);
     const reason =
-      lacking.get(needs) ?? (remaining <= 0 ? `the ${budgetMs} ms for timings were used up` : undefined);
+      lacking.get(needs) ??
+      nothingToRead(lacking) ??
+      (remaining <= 0 ? `the ${budgetMs} ms for timings were used up` : undefined);
     const timing = reason === undefined ? await timeOne(new Bench(limits(time)), store, workload) : reason;
     if (typeof timing === "string") report.leftOut.push({ operation, valueBytes, reason: timing });
     else report.timings.push(timing);
   }
   onProgress(workloads.length, workloads.length);
   return report;
+}
+
+/** Timing the reads of a missing key would say nothing. */
+function nothingToRead(lacking: ReadonlyMap<Capability, string>): string | undefined {
+  const reason = lacking.get("set");
+  return reason === undefined ? undefined : `no value could be set to read it: ${reason}`;
 }
 
 /** Four fifths of the time go to samples; the rest warms up and pays for what tinybench adds. */
@@ -54,7 +62,7 @@ async function timeOne(bench: Bench, store: Store, workload: Workload): Promise<
   try {
     await store.set?.(key, value);
   } catch (error) {
-    return `the value could not be set: ${String(error)}`;
+    return `the value could not be set: ${textOf(error)}`;
   }
   const { request } = workload;
   const read = request ? () => store.get(key, prototype, request) : () => store.get(key, prototype);
@@ -63,8 +71,13 @@ async function timeOne(bench: Bench, store: Store, workload: Workload): Promise<
   return task === undefined ? "it did not run" : timingOf(task, workload);
 }
 
+function textOf(error: unknown): string {
+  const { name, message } = toErrorEvidence(error);
+  return message === "" ? name : `${name}: ${message}`;
+}
+
 function timingOf({ result }: Task, { operation, valueBytes, movedBytes }: Workload): Timing | string {
-  if (result.state === "errored") return `it failed: ${String(result.error)}`;
+  if (result.state === "errored") return `it failed: ${textOf(result.error)}`;
   if (result.state !== "completed") return `it did not complete: ${result.state}`;
   const { p50, p99, samplesCount } = result.latency;
   const operationsPerSecond = 1000 / p50;

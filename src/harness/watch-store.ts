@@ -54,6 +54,7 @@ async function call(
     result = invoke(target, method, args);
   } catch (error) {
     journal.end(entry, { kind: "rejected", error, synchronously: true });
+    journal.observations.push({ kind: "threw", call: method, what: typeNameOf(error) });
     throw error;
   }
   try {
@@ -93,6 +94,10 @@ async function* iterate(
 function iterableOf(result: unknown, method: string): AsyncIterable<unknown> | Iterable<unknown> {
   if (isIterable(result)) return result;
   throw new TypeError(`\`${method}\` returned nothing that can be iterated`);
+}
+
+function typeNameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
 }
 
 function isIterable(value: unknown): value is AsyncIterable<unknown> | Iterable<unknown> {

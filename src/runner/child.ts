@@ -42,8 +42,8 @@ async function serve(job: Job): Promise<void> {
   }
 }
 
-function optionsOf({ timeoutMs, benchMs, concurrency, seed, dialect }: Job) {
-  return { timeoutMs, benchMs, concurrency, seed, ...(dialect && { dialect }) };
+function optionsOf({ timeoutMs, benchMs, concurrency, seed, runs, large, dialect }: Job) {
+  return { timeoutMs, benchMs, concurrency, seed, runs, large, ...(dialect && { dialect }) };
 }
 
 function failureOf(error: unknown): ChildFailure {

@@ -61,6 +61,7 @@ async function executeOne(planned: Planned, execution: Execution, owners: Owners
     const ran = await runScenario(planned, world, {
       timeoutMs: options.timeoutMs,
       policies: loaded.definition.policies ?? {},
+      settings: options,
       answersFor: (code) => (owners.get(code) ?? requirement.id) === requirement.id,
       ...(options.onCall && { onCall: options.onCall }),
     });

@@ -1,9 +1,5 @@
-import { testBufferPrototype } from "../buffer/index.js";
-import type { Dialect, Failure, FailureCode, Level, Verdict } from "../results/index.js";
-import { type Judgement, rulingFor, type Scenario } from "../spec/index.js";
-import type { Policies } from "../store/index.js";
+import type { Failure, FailureCode, Level, Verdict } from "../results/index.js";
 import type { Session } from "./session.js";
-import type { World } from "./world.js";
 
 /** A judgement that went against the store, with the number of the last call before it. */
 export interface Finding {
@@ -19,34 +15,6 @@ export interface Findings {
   right: number;
   tolerated: Finding[];
   wrong: Finding[];
-}
-
-/** Makes what a scenario works with, and the list that its judgements go into. */
-export function makeScenario(
-  world: World,
-  session: Session,
-  dialect: Dialect,
-  policies: Policies,
-): { scenario: Scenario; findings: Findings } {
-  const findings: Findings = { right: 0, tolerated: [], wrong: [] };
-  const judge = (judgement: Judgement) => {
-    if (judgement.standing === "right") {
-      findings.right++;
-      return;
-    }
-    const { standing, ...finding } = judgement;
-    findings[standing].push({ ...finding, calls: session.journal.calls.length });
-  };
-  const scenario: Scenario = {
-    store: session.store,
-    prototype: testBufferPrototype,
-    given: world.given,
-    dialect,
-    observations: session.journal.observations,
-    ruling: (rulings) => rulingFor(rulings, dialect, policies),
-    judge,
-  };
-  return { scenario, findings };
 }
 
 /** Breaches of form that the scenario's requirement answers for count as findings of its own. */

@@ -1,14 +1,16 @@
 import type { LackingCapabilities } from "../adapters/index.js";
 import type { Dialect } from "../results/index.js";
 import type { Given } from "../spec/index.js";
-import { makeWorld, type World, type WorldPlace } from "./world.js";
+import { makeWorld, type Target, type World, type WorldKind, type WorldPlace } from "./world.js";
 
 /** What was found out about the store before the first scenario. */
 export interface KnownStore {
   dialect: Dialect;
   lacking: LackingCapabilities;
   /** The one store there is, where its definition hands out the same every time. */
-  shared?: object;
+  shared?: Target;
+  /** Whether scenarios keep apart by directories, since what they are given is one place. */
+  onePlace: boolean;
 }
 
 /**
@@ -48,14 +50,9 @@ export class WorldKeeper {
     await Promise.allSettled(worlds.map((made) => made.status === "fulfilled" && made.value.dispose()));
   }
 
-  #how() {
-    const { dialect, shared } = this.#known;
-    const root = shared ? `${this.#run}/${++this.#count}/` : "";
-    return {
-      dialect,
-      writes: this.#writes,
-      root: this.#writes ? root : "",
-      ...(shared && { target: shared }),
-    };
+  #how(): WorldKind {
+    const { dialect, shared, onePlace } = this.#known;
+    const root = onePlace && this.#writes ? `${this.#run}/${++this.#count}/` : "";
+    return { dialect, writes: this.#writes, root, ...(shared && { shared }) };
   }
 }

@@ -15,6 +15,8 @@ export interface Job {
   benchMs: number;
   concurrency: number;
   seed: number;
+  runs: number;
+  large: boolean;
   dialect?: Dialect;
   /** Whether every call is told as it begins, to know the last ones before a crash. */
   traces: boolean;

@@ -18,6 +18,10 @@ export interface RunOptions {
   /** How many scenarios run at once, where each has a store of its own. */
   concurrency: number;
   seed: number;
+  /** How many random commands model-based scenarios make. */
+  runs: number;
+  /** Whether values past what memory holds with ease are used. */
+  large: boolean;
   /** Ends the run early; what ran is still reported. */
   signal?: AbortSignal;
   /** Told of every call of the store as it begins. */
@@ -33,4 +37,6 @@ export const defaultRunOptions: RunOptions = {
   benchMs: 2000,
   concurrency: 8,
   seed: 0,
+  runs: 300,
+  large: false,
 };

@@ -54,9 +54,9 @@ function matches(requirement: Requirement, grep: readonly RegExp[]): boolean {
 
 /** What a report tells of the planned requirements, by id. */
 export function summaries(planned: readonly Planned[]): Record<string, RequirementSummary> {
-  const entries = planned.map(({ suite, requirement: { id, title, why, since, sources } }) => [
+  const entries = planned.map(({ suite, requirement: { id, title, why, since, sources, needs } }) => [
     id,
-    { title, why, suite, since, sources: [...sources] },
+    { title, why, suite, since, sources: [...sources], needs: [...needs] },
   ]);
   return Object.fromEntries(entries);
 }

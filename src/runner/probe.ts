@@ -1,10 +1,17 @@
-import { adapt, detectDialect, dialectWants, findLacking, methodsOf } from "../adapters/index.js";
+import {
+  adapt,
+  detectDialect,
+  dialectWants,
+  findLacking,
+  type LackingCapabilities,
+} from "../adapters/index.js";
 import { Journal, watchStore } from "../harness/index.js";
-import { LoadError } from "../load/index.js";
 import type { CapabilityReport, Dialect, StoreReport } from "../results/index.js";
-import { capabilities } from "../store/index.js";
+import { type Capability, capabilities, type StoreDefinition } from "../store/index.js";
 import type { KnownStore } from "./keeper.js";
-import { makeTarget, type WorldPlace } from "./world.js";
+import { noDialect } from "./no-dialect.js";
+import { sharePlace } from "./share-place.js";
+import { makeTarget, type Target, type WorldPlace } from "./world.js";
 
 /** What the probe found, and how the dialect became known. */
 export interface ProbedStore extends KnownStore {
@@ -12,44 +19,62 @@ export interface ProbedStore extends KnownStore {
 }
 
 /**
- * Makes the store once, to find out what it is: its dialect, what it can do, and whether its definition
- * hands out the same store every time.
+ * Makes the store once, to find out what it is: its dialect, what it can do, and whether every store that
+ * the definition makes is one of its own.
  *
  * @throws LoadError where it cannot be made or is of no dialect
  */
 export async function probe(place: WorldPlace, dialectOption: Dialect | undefined): Promise<ProbedStore> {
   const { definition, kind, specifier } = place.loaded;
-  const { target, dispose } = await makeTarget(place);
-  try {
-    const declared = dialectOption ?? definition.dialect;
-    const dialect = declared ?? detectDialect(target);
-    if (dialect === undefined || !(dialectWants[dialect].needs in target))
-      throw noDialect(specifier, target, dialect);
-    const raw = watchStore(target, new Journal());
-    const lacking = findLacking(adapt(raw, dialect, new Map()), raw, dialect, definition.capabilities);
-    const dialectFrom = dialectOption ? "option" : declared ? "declared" : "detected";
-    return { dialect, dialectFrom, lacking, ...(kind === "instance" && { shared: target }) };
-  } finally {
-    if (kind !== "instance") await dispose();
+  const made = await makeTarget(place);
+  const declared = dialectOption ?? definition.dialect;
+  const dialect = declared ?? detectDialect(made.target);
+  if (dialect === undefined || !(dialectWants[dialect].needs in made.target)) {
+    await made.dispose();
+    throw noDialect(specifier, made.target, dialect);
   }
+  const raw = watchStore(made.target, new Journal());
+  const lacking = findLacking(adapt(raw, dialect, new Map()), raw, dialect, definition.capabilities);
+  addHooks(lacking, definition);
+  const dialectFrom = dialectOption ? "option" : declared ? "declared" : "detected";
+  const known = { dialect, dialectFrom, lacking } as const;
+  if (kind === "instance") return oneForAll(known, made);
+  return { ...known, onePlace: await isOnePlace(place, made, dialect, lacking) };
 }
 
-function noDialect(specifier: string, target: object, dialect: Dialect | undefined): LoadError {
-  const methods = methodsOf(target);
-  const found = methods.length > 0 ? methods.map((name) => `\`${name}\``).join(", ") : "none";
-  const wants = Object.entries(dialectWants)
-    .filter(([name]) => dialect === undefined || name === dialect)
-    .map(
-      ([name, { needs, marks }]) =>
-        `  ${name.padEnd(8)} \`${needs}\`; also ${marks.slice(0, 4).join(", ")} …`,
-    );
-  const message = [
-    `The store that \`${specifier}\` exports is ${dialect ? `not of the dialect \`${dialect}\`` : "of no dialect that can be tested"}.`,
-    `It has these methods: ${found}.`,
-    "What each dialect needs:",
-    ...wants,
-  ].join("\n");
-  return new LoadError("no-dialect", message);
+const ofHooks = ["reopen", "peek", "fault"] as const;
+
+function addHooks(lacking: LackingCapabilities, definition: StoreDefinition): void {
+  for (const hook of ofHooks) if (!definition[hook]) lacking.set(hook, `the definition has no \`${hook}\``);
+}
+
+/** What can only be seen in a whole store, and so not where scenarios share one. */
+const ofWholeStores: readonly Capability[] = ["own", "list", "clear", "equals"];
+
+function oneForAll(known: Omit<ProbedStore, "onePlace">, shared: Target): ProbedStore {
+  lackWhole(known.lacking, "one store is shared by all scenarios; export a factory to have this tried");
+  return { ...known, shared, onePlace: true };
+}
+
+function lackWhole(lacking: LackingCapabilities, reason: string): void {
+  for (const capability of ofWholeStores) if (!lacking.has(capability)) lacking.set(capability, reason);
+}
+
+async function isOnePlace(
+  place: WorldPlace,
+  first: Target,
+  dialect: Dialect,
+  lacking: LackingCapabilities,
+): Promise<boolean> {
+  const second = await makeTarget(place);
+  try {
+    const shared = await sharePlace(first.target, second.target, dialect, lacking);
+    if (shared) lackWhole(lacking, "all stores that the definition makes share one place");
+    return shared;
+  } finally {
+    await second.dispose();
+    await first.dispose();
+  }
 }
 
 /** Every capability with whether the store has it, for the report. */

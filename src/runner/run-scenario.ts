@@ -1,9 +1,10 @@
-import { isAbout, type JournalCall, toCallEvidence } from "../harness/index.js";
+import { isAbout, Journal, type JournalCall, toCallEvidence } from "../harness/index.js";
 import type { CallEvidence, Failure, FailureCode, Level, Result } from "../results/index.js";
-import { levelOf, ScenarioOver, toErrorEvidence } from "../spec/index.js";
+import { levelOf, ScenarioOver, type Settings, toErrorEvidence } from "../spec/index.js";
 import type { Policies } from "../store/index.js";
-import { addBreaches, type Finding, type Findings, makeScenario, verdictOf } from "./judge.js";
+import { addBreaches, type Finding, type Findings, verdictOf } from "./judge.js";
 import type { Planned } from "./plan.js";
+import { makeScenario } from "./scenario.js";
 import { openSession, type Session } from "./session.js";
 import { TimedOut, watched } from "./watchdog.js";
 import type { World } from "./world.js";
@@ -20,6 +21,7 @@ export interface ScenarioRun {
 export interface ScenarioOptions {
   timeoutMs: number;
   policies: Policies;
+  settings: Settings;
   /** Whether a breach of form is held against this scenario's requirement. */
   answersFor(code: FailureCode): boolean;
   onCall?: (call: JournalCall) => void;
@@ -31,16 +33,16 @@ export async function runScenario(
   world: World,
   options: ScenarioOptions,
 ): Promise<ScenarioRun> {
-  const session = openSession(world.handle, options.onCall);
-  const { dialect } = world.handle;
-  const { scenario, findings } = makeScenario(world, session, dialect, options.policies);
+  const session = openSession(world.handle, new Journal(options.onCall && { onCall: options.onCall }));
+  const findings: Findings = { right: 0, tolerated: [], wrong: [] };
+  const scenario = makeScenario(world, session, findings, options);
   const startedAt = performance.now();
   const stopped = await outcomeOf(() =>
     watched(session.journal, options.timeoutMs, () => requirement.run(scenario)),
   );
   const durationMs = performance.now() - startedAt;
   addBreaches(findings, session, options.answersFor);
-  const level = levelOf(requirement, dialect);
+  const level = levelOf(requirement, world.handle.dialect);
   const base = { requirement: requirement.id, suite, level, durationMs, assertions: countOf(findings) };
   if (stopped) {
     const calls = session.journal.calls.slice(-keptCalls);
@@ -98,7 +100,9 @@ function conclude(base: Base, findings: Findings, level: Level, world: World, se
 /** The case to show in full: one whose value has enough bytes to see what happened, and not too many. */
 function mostTelling(found: readonly Finding[]): Finding | undefined {
   const sizeOf = ({ failure }: Finding) => ("size" in failure.args ? failure.args.size : 0);
-  return found.find((finding) => sizeOf(finding) >= 4 && sizeOf(finding) <= 256) ?? found[0];
+  const legible = found.filter((finding) => sizeOf(finding) >= 4 && sizeOf(finding) <= 256);
+  const diagnosed = legible.find(({ failure }) => !failure.code.endsWith(".differ"));
+  return diagnosed ?? legible[0] ?? found[0];
 }
 
 /** Calls as evidence, numbered in the order in which they are shown. */

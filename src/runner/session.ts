@@ -1,12 +1,5 @@
 import { adapt, type SizeLedger } from "../adapters/index.js";
-import {
-  Journal,
-  type JournalCall,
-  ScopedStore,
-  StoreExpectingTestBuffer,
-  standsFor,
-  watchStore,
-} from "../harness/index.js";
+import { Journal, ScopedStore, StoreExpectingTestBuffer, standsFor, watchStore } from "../harness/index.js";
 import type { Dialect } from "../results/index.js";
 import type { Store } from "../store/index.js";
 
@@ -27,22 +20,20 @@ export interface Session {
 }
 
 /** Puts journal, adapter and harness around a store. */
-export function openSession(
-  { target, dialect, sizes, root }: StoreHandle,
-  onCall?: (call: JournalCall) => void,
-): Session {
-  const journal = new Journal(onCall && { onCall });
-  const adapted = adapt(watchStore(target, journal), dialect, sizes);
-  const scoped = root === "" ? adapted : new ScopedStore(adapted, root);
-  const store = new StoreExpectingTestBuffer(scoped, {
+export function openSession(handle: StoreHandle, journal = new Journal()): Session {
+  const store = new StoreExpectingTestBuffer(openStore(handle, journal), {
     onBreach: (failure) => journal.breaches.push(failure),
   });
-  standsFor(store, target);
+  standsFor(store, handle.target);
   return { store, journal };
 }
 
 /** The store as its adapter has it, unchecked and unwritten: what timings are taken of. */
-export function openForTimings({ target, dialect, sizes, root }: StoreHandle): Store {
-  const adapted = adapt(watchStore(target, new Journal({ keeps: false })), dialect, sizes);
+export function openForTimings(handle: StoreHandle): Store {
+  return openStore(handle, new Journal({ keeps: false }));
+}
+
+function openStore({ target, dialect, sizes, root }: StoreHandle, journal: Journal): Store {
+  const adapted = adapt(watchStore(target, journal), dialect, sizes);
   return root === "" ? adapted : new ScopedStore(adapted, root);
 }

@@ -1,4 +1,4 @@
-import { bytesEqual, guardByteAt } from "../buffer/index.js";
+import { bytesEqual, guardByteAt, guardLength } from "../buffer/index.js";
 import { findBytes, standsAt } from "./find-bytes.js";
 import { owed } from "./owed.js";
 import type { Diagnosis, WrongRead } from "./wrong-read.js";
@@ -30,7 +30,7 @@ function fromElsewhere(
   return undefined;
 }
 
-/** What can hardly be a coincidence, in bytes. */
+/** So many bytes in a row are no coincidence. */
 const recognisable = 4;
 
 /** The right bytes and then another value's: the tail that a shorter write left, the neighbour in a file. */
@@ -41,11 +41,15 @@ function runsOnInto(value: Uint8Array, due: Uint8Array, received: Uint8Array): b
   return rest.length >= recognisable && findBytes(value, rest) !== -1;
 }
 
+const guardRuns = Array.from({ length: guardLength - recognisable + 1 }, (_, from) =>
+  [from - guardLength, from].map((start) =>
+    Uint8Array.from({ length: recognisable }, (_, i) => guardByteAt(start + i) ?? 0),
+  ),
+).flat();
+
 function leakedGuard({ received }: WrongRead): Diagnosis | undefined {
-  const before = Uint8Array.from({ length: recognisable }, (_, i) => guardByteAt(i - recognisable) ?? 0);
-  const after = Uint8Array.from({ length: recognisable }, (_, i) => guardByteAt(i) ?? 0);
-  const foundAt = [before, after].map((guard) => findBytes(received, guard)).find((at) => at !== -1);
-  return foundAt === undefined ? undefined : { diagnosis: "guard-leaked", foundAt };
+  const found = guardRuns.map((run) => findBytes(received, run)).filter((at) => at !== -1);
+  return found.length === 0 ? undefined : { diagnosis: "guard-leaked", foundAt: Math.min(...found) };
 }
 
 // What a text decoder puts in the place of bytes that are no UTF-8.

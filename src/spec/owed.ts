@@ -7,7 +7,8 @@ export interface Owed {
   bytes: Uint8Array;
 }
 
-const nothing: Owed = { class: "nothing", bytes: new Uint8Array() };
+/** What a missing key, or a request that names no bytes, is owed. */
+export const nothing: Owed = { class: "nothing", bytes: new Uint8Array() };
 
 /**
  * The bytes that a request names in a value. A request that names none (of no length, from the end

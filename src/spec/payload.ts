@@ -4,7 +4,8 @@ const cache = new Map<string, Uint8Array>();
 
 /**
  * The value of `size` bytes numbered `salt`: no byte is zero, so that padding shows, and neighbouring
- * bytes, offsets and salts differ, so that bytes from the wrong place can be told from the right ones.
+ * bytes differ, as do the bytes of neighbouring salts, so that bytes from the wrong place can be told
+ * from the right ones.
  * The same arguments give the same array, which must not be written to.
  */
 export function pattern(size: number, salt = 0): Uint8Array {
@@ -26,7 +27,7 @@ export function patternCall(bytes: Uint8Array): string | undefined {
 export const patternSource = [
   "const pattern = (size, salt) => Uint8Array.from({ length: size }, (_, i) => {",
   "  const x = Math.imul(i + 1 + salt * 65599, 0x85ebca6b);",
-  "  return 1 + ((Math.imul(x ^ (x >>> 13), 0xc2b2ae35) >>> 16) % 255);",
+  "  return 1 + ((Math.imul(x ^ (x >>> 13), 0xc2b2ae35) >>> 16) % 127) * 2 + ((i + salt) & 1);",
   "});",
 ].join("\n");
 
@@ -34,7 +35,8 @@ function makePattern(size: number, salt: number): Uint8Array {
   const bytes = new Uint8Array(size);
   for (let i = 0; i < size; i++) {
     const x = Math.imul(i + 1 + salt * 65599, 0x85ebca6b);
-    bytes[i] = 1 + ((Math.imul(x ^ (x >>> 13), 0xc2b2ae35) >>> 16) % 255);
+    // The last term is what keeps neighbours apart, in the value and from salt to salt.
+    bytes[i] = 1 + ((Math.imul(x ^ (x >>> 13), 0xc2b2ae35) >>> 16) % 127) * 2 + ((i + salt) & 1);
   }
   return bytes;
 }

@@ -10,11 +10,22 @@ export type Judgement =
 
 /** A remark of an adapter on how the store answered, for requirements about form. */
 export interface Observation {
-  kind: "missing-as";
+  /** How a missing key was told, or that a call threw where it should have rejected. */
+  kind: "missing-as" | "threw";
   /** The call, as source. */
   call: string;
-  /** Such as `null`, `undefined` or `KeyError`. */
+  /** Such as `null`, `undefined` or `KeyError`; the name of what was thrown. */
   what: string;
+}
+
+/** What a run was told that bears on scenarios. */
+export interface Settings {
+  /** Where random choices begin. */
+  seed: number;
+  /** How many random commands a model-based scenario makes. */
+  runs: number;
+  /** Whether values beyond what memory holds with ease may be used. */
+  large: boolean;
 }
 
 /** What a requirement's scenario works with. */
@@ -27,6 +38,15 @@ export interface Scenario {
   readonly given: ReadonlyMap<string, Uint8Array>;
   readonly dialect: Dialect;
   readonly observations: readonly Observation[];
+  readonly settings: Settings;
+  /** A second, independent handle on the same place. Needs `reopen`. */
+  reopen(): Promise<Store>;
+  /** A further store of the same kind, which shares nothing with this one. Needs `own`. */
+  another(): Promise<Store>;
+  /** Reads a value behind the store's back. Needs `peek`. */
+  peek(key: string): Promise<Uint8Array | undefined>;
+  /** Makes the backend fail from now on. Needs `fault`. */
+  fault(): Promise<void>;
   /** The ruling in force for this store. */
   ruling(rulings: Rulings): Ruling;
   /** Records one case; a scenario goes on after a wrong one, so that all of them show. */

@@ -72,9 +72,14 @@ export async function mustBe<T extends string | number | boolean>(
 ): Promise<void> {
   const value = await mustSucceed<T>(scenario, call, make, key);
   if (value === expected) return scenario.judge({ standing: "right" });
-  const args = { call, expected: JSON.stringify(expected), received: JSON.stringify(value) };
+  const args = { call, expected: sourceOf(expected), received: sourceOf(value) };
   const failure: Failure = { code: "result.value", args };
   scenario.judge({ standing: "wrong", label: call, ...(key !== undefined && { key }), failure });
+}
+
+/** As JavaScript source; JSON would write `NaN` as `null`. */
+function sourceOf(value: string | number | boolean): string {
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
 
 /** A value as the scenario's own kind of buffer. */

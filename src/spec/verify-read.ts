@@ -5,7 +5,7 @@ import { describeRead, requestEvidence } from "./describe.js";
 import { diagnose } from "./diagnose.js";
 import { toErrorEvidence } from "./error-evidence.js";
 import { type Outcome, type OutcomeClass, settle } from "./outcome.js";
-import { type Owed, owed } from "./owed.js";
+import { nothing, type Owed, owed } from "./owed.js";
 import { classify, type Ruling, type Rulings, standing } from "./ruling.js";
 import type { Judgement, Scenario } from "./scenario.js";
 
@@ -46,7 +46,7 @@ export function judgeRead(
   outcome: Outcome,
 ): OutcomeClass {
   const ruling = scenario.ruling(rulings);
-  const due = owed(read.value ?? new Uint8Array(), read.request);
+  const due = read.value === undefined ? nothing : owed(read.value, read.request);
   const found = classify(outcome, due);
   scenario.judge(judgementOf(scenario, ruling, read, outcome, found, due));
   return found;

@@ -1,5 +1,7 @@
 /**
- * What a store may be able to do. A requirement names those it needs; one that the store lacks makes
+ * What a store may be able to do. The last four are of its definition: `own`, that every scenario can have a
+ * store of its own; `reopen`, `peek` and `fault`, that the hooks of these names are there.
+ * A requirement names those it needs; one that the store lacks makes
  * the requirement `unsupported`, with the reason given.
  */
 export const capabilities = [
@@ -26,6 +28,10 @@ export const capabilities = [
   "close",
   "withReadOnly",
   "equals",
+  "own",
+  "reopen",
+  "peek",
+  "fault",
 ] as const;
 
 /** One of {@link capabilities}. */

@@ -47,6 +47,8 @@ export interface StoreDefinition<S = unknown> {
   ): Uint8Array | undefined | null | Promise<Uint8Array | undefined | null>;
   /** A second, independent handle on the same place. */
   reopen?(store: S, context: StoreContext): S | Promise<S>;
+  /** Makes the backend fail from now on, such as by taking the right to read or closing the server. */
+  fault?(store: S, context: StoreContext): void | Promise<void>;
   destroy?(store: S, context: StoreContext): void | Promise<void>;
   /** Deviations that the store documents. */
   policies?: Policies;

@@ -34,7 +34,7 @@ export function sentinel(
         if (!result.ok) hold(call, receivedIn(result.failure));
         else if (result.value) hold(call, `${result.value.length} bytes`);
       }
-      for (const { call, what } of observations) hold(call, what);
+      for (const { kind, call, what } of observations) if (kind === "missing-as") hold(call, what);
     },
   };
 }

@@ -32,6 +32,7 @@ const members = {
   seed: z.optional(method),
   peek: z.optional(method),
   reopen: z.optional(method),
+  fault: z.optional(method),
   destroy: z.optional(method),
   policies: z.optional(policies),
 } satisfies Record<keyof StoreDefinition, z.ZodMiniType>;

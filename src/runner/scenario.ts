@@ -1,0 +1,61 @@
+import { testBufferPrototype } from "../buffer/index.js";
+import type { Judgement, Scenario, Settings } from "../spec/index.js";
+import { rulingFor } from "../spec/index.js";
+import type { Policies, Store } from "../store/index.js";
+import type { Findings } from "./judge.js";
+import { openSession, type Session } from "./session.js";
+import { makeTarget, type World } from "./world.js";
+
+/** Makes what a scenario works with. Its judgements go into `findings`. */
+export function makeScenario(
+  world: World,
+  session: Session,
+  findings: Findings,
+  { policies, settings }: { policies: Policies; settings: Settings },
+): Scenario {
+  const { dialect } = world.handle;
+  const judge = (judgement: Judgement) => {
+    if (judgement.standing === "right") {
+      findings.right++;
+      return;
+    }
+    const { standing, ...finding } = judgement;
+    findings[standing].push({ ...finding, calls: session.journal.calls.length });
+  };
+  return {
+    store: session.store,
+    prototype: testBufferPrototype,
+    given: world.given,
+    dialect,
+    settings,
+    observations: session.journal.observations,
+    ruling: (rulings) => rulingFor(rulings, dialect, policies),
+    judge,
+    ...hooksOf(world, session),
+  };
+}
+
+type Hooks = Pick<Scenario, "reopen" | "another" | "peek" | "fault">;
+
+/** What goes past the store's own methods: by its definition's hooks. */
+function hooksOf(world: World, { journal }: Session): Hooks {
+  const { handle, place, context } = world;
+  const { definition } = place.loaded;
+  const open = (target: object, root = handle.root): Store =>
+    openSession({ ...handle, target, root }, journal).store;
+  return {
+    reopen: async () => open(asStore(await definition.reopen?.(handle.target, context), "reopen")),
+    another: async () => {
+      const made = await makeTarget(place);
+      world.leftovers.push(made.dispose);
+      return open(made.target, "");
+    },
+    peek: async (key) => (await definition.peek?.(handle.target, handle.root + key, context)) ?? undefined,
+    fault: async () => definition.fault?.(handle.target, context),
+  };
+}
+
+function asStore(value: unknown, hook: string): object {
+  if (typeof value === "object" && value !== null) return value;
+  throw new TypeError(`the definition's \`${hook}\` returned ${String(value)}, which is no store`);
+}

@@ -1,0 +1,74 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { loadStore } from "../../src/load/index.js";
+import { parseReport, type Report } from "../../src/results/index.js";
+import { run } from "../../src/runner/index.js";
+import { type Accusations, expected } from "./expected.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const stores = fileURLToPath(new URL("stores/", import.meta.url));
+/** Modules beside the stores that they share, and which are no stores themselves. */
+const shared = ["bytes-reader.js", "file-server.js"];
+
+const inProcess = expected.filter(({ crashed }) => crashed === undefined);
+const apart = expected.filter(({ crashed }) => crashed !== undefined);
+
+/** Runs one scenario at a time: coalescing joins what several read at once, and so their verdicts. */
+async function runHere(module: string): Promise<Report> {
+  const loaded = await loadStore(`./${module}.js`, { cwd: stores, timeoutMs: 10_000 });
+  return run(loaded, { benchMs: 0, concurrency: 1 });
+}
+
+/** Runs the program as it was built, which gives the store a process of its own. */
+function runApart(module: string): Report {
+  const program = `${root}bin/zarr-store-conform.js`;
+  const args = [program, `${stores}${module}.js`, "--no-bench", "--reporter", "json"];
+  const { stdout } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 2 ** 26 });
+  return parseReport(JSON.parse(stdout));
+}
+
+function verdictsOf({ results }: Report) {
+  const by = (...verdicts: string[]) =>
+    results.flatMap(({ requirement, verdict }) => (verdicts.includes(verdict) ? [requirement] : [])).sort();
+  return { failed: by("fail"), warned: by("warn"), crashed: by("crash"), others: by("timeout", "error") };
+}
+
+const idsOf = (accusations: Accusations = {}) => Object.keys(accusations).sort();
+
+describe("stores that nobody here wrote", () => {
+  it.each(inProcess)("$module of $package $version fails just what was read by hand", async (store) => {
+    const { module, failed, warned } = store;
+    const found = verdictsOf(await runHere(module));
+    expect(found).toEqual({ failed: idsOf(failed), warned: idsOf(warned), crashed: [], others: [] });
+  });
+
+  it.runIf(process.versions.node.startsWith("20.")).each(apart)(
+    "$module of $package $version ends its process where that was read by hand",
+    ({ module, failed, warned, crashed }) => {
+      const found = verdictsOf(runApart(module));
+      const accused = { failed: idsOf(failed), warned: idsOf(warned), crashed: idsOf(crashed) };
+      expect(found).toEqual({ ...accused, others: [] });
+    },
+  );
+
+  it("are of the versions that were read by hand", () => {
+    for (const { package: name, version } of expected) {
+      const manifest = JSON.parse(readFileSync(`${root}node_modules/${name}/package.json`, "utf8"));
+      expect(`${name} ${manifest.version}`).toBe(`${name} ${version}`);
+    }
+  });
+
+  it("are all of the modules in the folder", () => {
+    const modules = readdirSync(stores).filter((name) => !shared.includes(name));
+    expect(expected.map(({ module }) => `${module}.js`).sort()).toEqual(modules.sort());
+  });
+
+  it("are accused of nothing that no script proves", () => {
+    const scripts = expected.flatMap(({ failed, warned, crashed }) =>
+      Object.values({ ...failed, ...warned, ...crashed }),
+    );
+    expect(scripts.filter((name) => !existsSync(`${root}docs/findings/${name}.mjs`))).toEqual([]);
+  });
+});

@@ -52,6 +52,8 @@ function option<Code extends string, Args extends z.ZodMiniType>(code: Code, arg
   return z.object({ code: z.literal(code), args });
 }
 
+const way = z.object({ how: text, outcome: text });
+const timelineEntry = z.object({ client: count, call: text, outcome: text, from: number, to: number });
 const readArgs = z.object(read);
 const expectation = z.object({ call: text, expected: text, received: text });
 
@@ -63,6 +65,31 @@ export const failureSchema = z.discriminatedUnion("code", [
   option("read.empty", z.object({ ...read, expected: z.nullable(window) })),
   option("read.rejected", z.object({ ...read, error })),
   option("read.not-bytes", z.object({ ...read, received: text })),
+  option("read.torn", z.object({ ...read, received: window, sources: z.array(text) })),
+  option(
+    "memory.aliased",
+    z.object({ call: text, what: text, differsAt: count, expected: window, received: window }),
+  ),
+  option(
+    "list.differs",
+    z.object({
+      call: text,
+      missing: z.array(text),
+      unexpected: z.array(text),
+      repeated: z.array(text),
+      expectedCount: count,
+      receivedCount: count,
+    }),
+  ),
+  option("outcome.varies", z.object({ key: text, request: read.request, first: way, second: way })),
+  option("abort.wrong", expectation),
+  option("cost.excess", z.object({ call: text, asked: count, moved: count, requests: count })),
+  option("array.differs", z.object({ array: text, at: z.array(count), expected: text, received: text })),
+  option(
+    "model.diverged",
+    z.object({ seed: number, path: text, script: z.array(text), expected: text, received: text }),
+  ),
+  option("history.impossible", z.object({ key: text, timeline: z.array(timelineEntry), because: text })),
   option("call.rejected", z.object({ call: text, error })),
   option("call.accepted", z.object({ call: text, because: text })),
   option("call.timeout", z.object({ calls: z.array(text), limitMs: number })),

@@ -29,6 +29,28 @@ export interface WrongBytes extends ReadEvidence {
   origin?: string;
 }
 
+/** How a listing differs from what is in the store; of each kind the first names only. */
+export interface ListDifference {
+  call: string;
+  missing: string[];
+  unexpected: string[];
+  repeated: string[];
+  /** How many names were owed, and how many came. */
+  expectedCount: number;
+  receivedCount: number;
+}
+
+/** One call in a concurrent history. */
+export interface TimelineEntry {
+  /** Which of the concurrent callers made it, from 1. */
+  client: number;
+  call: string;
+  outcome: string;
+  /** Milliseconds from the start of the history. */
+  from: number;
+  to: number;
+}
+
 /** The patterns of wrong bytes that are recognised, each the trace of one kind of bug. */
 export type ByteDiagnosis =
   | "zero-padded"
@@ -57,6 +79,7 @@ export interface OtherFailureArgs {
   "read.empty": ReadEvidence & { expected: ByteWindow | null };
   "read.rejected": ReadEvidence & { error: ErrorEvidence };
   "read.not-bytes": ReadEvidence & { received: string };
+  "read.torn": ReadEvidence & { received: ByteWindow; sources: string[] };
   "call.rejected": { call: string; error: ErrorEvidence };
   "call.accepted": { call: string; because: string };
   "call.timeout": { calls: string[]; limitMs: number };
@@ -70,6 +93,25 @@ export interface OtherFailureArgs {
     found: number;
   };
   "memory.value-changed": { call: string; differsAt: number; expected: ByteWindow; received: ByteWindow };
+  "memory.aliased": {
+    call: string;
+    what: string;
+    differsAt: number;
+    expected: ByteWindow;
+    received: ByteWindow;
+  };
+  "list.differs": ListDifference;
+  "outcome.varies": {
+    key: string;
+    request: RequestEvidence;
+    first: { how: string; outcome: string };
+    second: { how: string; outcome: string };
+  };
+  "abort.wrong": { call: string; expected: string; received: string };
+  "cost.excess": { call: string; asked: number; moved: number; requests: number };
+  "array.differs": { array: string; at: number[]; expected: string; received: string };
+  "model.diverged": { seed: number; path: string; script: string[]; expected: string; received: string };
+  "history.impossible": { key: string; timeline: TimelineEntry[]; because: string };
   "missing.sentinel": { call: string; expected: string; received: string };
   "given.unavailable": { key: string; size: number; error: ErrorEvidence };
   "store.unavailable": { stage: string; error: ErrorEvidence };

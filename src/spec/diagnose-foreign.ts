@@ -13,19 +13,35 @@ export function diagnoseForeign(read: WrongRead): Diagnosis | undefined {
   );
 }
 
-function fromElsewhere(
-  { request, due, received }: WrongRead,
-  candidates: ReadonlyMap<string, Uint8Array> | undefined,
-  diagnosis: "stale" | "other-key",
+/** Exactly what an earlier value would have answered, even where the present one contains these bytes. */
+export function diagnoseStale(read: WrongRead): Diagnosis | undefined {
+  return answerOf(read, read.stale, "stale");
+}
+
+type Elsewhere = "stale" | "other-key";
+type Candidates = ReadonlyMap<string, Uint8Array> | undefined;
+
+function fromElsewhere(read: WrongRead, candidates: Candidates, diagnosis: Elsewhere): Diagnosis | undefined {
+  const { due, received } = read;
+  const exactly = answerOf(read, candidates, diagnosis);
+  if (exactly) return exactly;
+  for (const [origin, value] of candidates ?? []) {
+    if (received.length >= recognisable && findBytes(value, received) !== -1) return { diagnosis, origin };
+    if (runsOnInto(value, due.bytes, received)) return { diagnosis, origin };
+  }
+  return undefined;
+}
+
+/** What the same request of another value is owed. */
+function answerOf(
+  { request, received }: WrongRead,
+  candidates: Candidates,
+  diagnosis: Elsewhere,
 ): Diagnosis | undefined {
   for (const [origin, value] of candidates ?? []) {
     const due = owed(value, request);
     if (due.class !== "nothing" && due.bytes.length > 0 && bytesEqual(received, due.bytes))
       return { diagnosis, origin };
-  }
-  for (const [origin, value] of candidates ?? []) {
-    if (received.length >= recognisable && findBytes(value, received) !== -1) return { diagnosis, origin };
-    if (runsOnInto(value, due.bytes, received)) return { diagnosis, origin };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { bytesEqual } from "../buffer/index.js";
 import { diagnoseExtent } from "./diagnose-extent.js";
-import { diagnoseForeign } from "./diagnose-foreign.js";
+import { diagnoseForeign, diagnoseStale } from "./diagnose-foreign.js";
 import { findBytes, standsAt } from "./find-bytes.js";
 import type { Diagnosis, WrongRead } from "./wrong-read.js";
 
@@ -8,6 +8,7 @@ import type { Diagnosis, WrongRead } from "./wrong-read.js";
 export function diagnose(read: WrongRead): Diagnosis {
   return (
     diagnoseWhole(read) ??
+    diagnoseStale(read) ??
     diagnoseExtent(read) ??
     diagnosePlace(read) ??
     diagnoseForeign(read) ?? { diagnosis: read.due.class === "nothing" ? "unowed" : "differ" }

@@ -11,5 +11,6 @@ export * from "./ruling.js";
 export * from "./scenario.js";
 export * from "./sources.js";
 export * from "./verify-call.js";
+export * from "./verify-list.js";
 export * from "./verify-read.js";
 export * from "./wrong-read.js";

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { loadStore } from "../../src/load/index.js";
-import { parseReport, type Report } from "../../src/results/index.js";
+import type { Report } from "../../src/results/index.js";
+import { parseReport } from "../../src/results/parse-report.js";
 import { run } from "../../src/runner/index.js";
 import { type Accusations, expected } from "./expected.js";
 

@@ -2,6 +2,9 @@ import type { FailureArgs, FailureCode } from "../../results/index.js";
 import { byteTexts } from "./failures/byte-texts.js";
 import { callTexts } from "./failures/call-texts.js";
 import type { FailureText, FailureTexts } from "./failures/failure-texts.js";
+import { historyTexts } from "./failures/history-texts.js";
+import { lawTexts } from "./failures/law-texts.js";
+import { listTexts } from "./failures/list-texts.js";
 import { memoryTexts } from "./failures/memory-texts.js";
 import { processTexts } from "./failures/process-texts.js";
 import { readTexts } from "./failures/read-texts.js";
@@ -14,6 +17,9 @@ const families = {
   ...readTexts,
   ...callTexts,
   ...memoryTexts,
+  ...listTexts,
+  ...lawTexts,
+  ...historyTexts,
   ...processTexts,
   ...runTexts,
 } satisfies FailureTexts;

@@ -1,5 +1,5 @@
 import { countText, plural } from "../number-text.js";
-import { safeCode } from "../safe-text.js";
+import { safeCode, safeLine } from "../safe-text.js";
 import type { Family } from "./failure-texts.js";
 
 function hexByte(byte: number): string {
@@ -22,5 +22,10 @@ export const memoryTexts = {
     headline: `${safeCode(call)} changed bytes that are the caller's own, from offset ${countText(differsAt)} on.`,
     details: [],
     hint: "What a caller hands in stays the caller's: copy it before it is changed (`value.slice()`), and copy what is kept.",
+  }),
+  "memory.aliased": ({ call, what, differsAt }) => ({
+    headline: `${safeCode(call)}: ${safeLine(what)}.`,
+    details: [`The bytes differ from offset ${countText(differsAt)} on.`],
+    hint: "Copy at the border: what `set` is given (`value.slice()`) and what `get` hands out belong to the caller.",
   }),
 } as const satisfies Family<"memory">;

@@ -94,6 +94,17 @@ function notBytes(args: FailureArgs["read.not-bytes"]): FailureText {
   };
 }
 
+function torn(args: FailureArgs["read.torn"]): FailureText {
+  return {
+    headline: `The store answered ${askedText(args)} with bytes that no single write had written.`,
+    details: [
+      ...keyDetail(args),
+      `The bytes stem from ${args.sources.map((source) => safeLine(source)).join(" and ")}.`,
+    ],
+    hint: "Write the value aside and swap it in whole (a temporary file and `rename`, a single `put`), so that a reader sees the old or the new one.",
+  };
+}
+
 function unavailable({ key, size, error }: FailureArgs["given.unavailable"]): FailureText {
   return {
     headline: `${valueText(size).replace(/^a/, "A")} could not be put into the store at ${safeCode(key)}, so nothing could be read: ${errorCode(error)}.`,
@@ -109,5 +120,6 @@ export const readTexts = {
   "read.empty": empty,
   "read.rejected": rejected,
   "read.not-bytes": notBytes,
+  "read.torn": torn,
   "given.unavailable": unavailable,
 } as const satisfies Family<"read" | "given">;

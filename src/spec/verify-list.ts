@@ -1,0 +1,60 @@
+import type { ListDifference } from "../results/index.js";
+import type { Scenario } from "./scenario.js";
+import { attempt } from "./verify-call.js";
+
+/** How many names of each kind go into a report. */
+const named = 20;
+
+/** Lists and holds the names against those owed: each once, in any order. Returns what was listed. */
+export async function verifyList(
+  scenario: Scenario,
+  call: string,
+  owed: Iterable<string>,
+  list: () => AsyncIterable<string> | undefined,
+): Promise<string[]> {
+  const result = await attempt(call, () => collect(list()));
+  if (!result.ok) {
+    scenario.judge({ standing: "wrong", label: call, failure: result.failure });
+    return [];
+  }
+  const difference = compare(call, [...new Set(owed)], result.value);
+  if (difference === undefined) scenario.judge({ standing: "right" });
+  else
+    scenario.judge({ standing: "wrong", label: call, failure: { code: "list.differs", args: difference } });
+  return result.value;
+}
+
+/** Everything that an iterable yields, in its order. */
+export async function collect<T>(items: AsyncIterable<T> | undefined): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items ?? []) all.push(item);
+  return all;
+}
+
+function compare(
+  call: string,
+  owed: readonly string[],
+  listed: readonly string[],
+): ListDifference | undefined {
+  const found = new Set(listed);
+  const due = new Set(owed);
+  const missing = owed.filter((name) => !found.has(name));
+  const unexpected = [...found].filter((name) => !due.has(name));
+  const repeated = listed.length === found.size ? [] : repeats(listed);
+  if (missing.length + unexpected.length + repeated.length === 0) return undefined;
+  return {
+    call,
+    missing: missing.slice(0, named),
+    unexpected: unexpected.slice(0, named),
+    repeated: repeated.slice(0, named),
+    expectedCount: owed.length,
+    receivedCount: listed.length,
+  };
+}
+
+function repeats(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const name of names) (seen.has(name) ? again : seen).add(name);
+  return [...again];
+}

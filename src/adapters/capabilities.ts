@@ -32,6 +32,9 @@ const writing: readonly Capability[] = ["set", "set.range", "setPartialValues", 
 const deleting: readonly Capability[] = ["delete", "deleteDir", "clear"];
 const listing: readonly Capability[] = ["list", "listPrefix", "listDir", "isEmpty"];
 
+/** What no method tells: the runner finds it out. */
+const ofDefinitions: readonly Capability[] = ["own", "reopen", "peek", "fault"];
+
 /** A flag that is false speaks louder than the method that is there. */
 function denied(store: Store, capability: Capability): string | undefined {
   const within = (group: readonly Capability[]) => group.includes(capability);
@@ -45,7 +48,7 @@ function denied(store: Store, capability: Capability): string | undefined {
 }
 
 function missing(store: Store, raw: RawStore, dialect: Dialect, capability: Capability): string | undefined {
-  if (capability === "get") return undefined;
+  if (capability === "get" || ofDefinitions.includes(capability)) return undefined;
   if (capability.startsWith("get.")) return missingRanges(raw, dialect);
   if (capability === "set.range") return missingPartialSet(store, raw, dialect);
   const method = methodName(capability, dialect);

@@ -41,8 +41,9 @@ describe("MemoryStore.set", () => {
     "rejects %o, which is no buffer, and changes nothing",
     async (value) => {
       const store = await storeOf({ a: 2 });
-      const set: (key: string, value: unknown) => Promise<void> = Reflect.get(store, "set").bind(store);
-      await expect(set("a", value)).rejects.toMatchObject({ code: "invalid-value" });
+      await expect(Reflect.apply(store.set, store, ["a", value])).rejects.toMatchObject({
+        code: "invalid-value",
+      });
       expect(await read(store, "a")).toEqual([1, 2]);
     },
   );

@@ -14,8 +14,8 @@ export const historyTexts = {
   }),
   "history.impossible": ({ key, timeline, because }) => ({
     headline: `Concurrent calls on ${safeCode(key)} had answers that no order of them explains: ${safeLine(because)}.`,
-    details: timeline.map(({ client, call, outcome, from, to }) => {
-      return `caller ${client}, ${durationText(from)} to ${durationText(to)}: ${safeLine(call)} → ${safeLine(outcome)}`;
+    details: timeline.map(({ client, call, outcome, from, to }, index) => {
+      return `${index + 1}. Caller ${client}, ${durationText(from)} to ${durationText(to)}: ${safeLine(call)} → ${safeLine(outcome)}.`;
     }),
     hint: "Make a write take effect at one moment, between its call and its end: prepare the value aside, then swap it in.",
   }),

@@ -2,7 +2,7 @@ import type { FailureArgs, ReadEvidence } from "../../../results/index.js";
 import { errorCode } from "../error-text.js";
 import { plural, valueText } from "../number-text.js";
 import { askedText, isMissing, owedText, requestNumbers, requestSource } from "../request-text.js";
-import { safeCode, safeName } from "../safe-text.js";
+import { safeCode, safeLine, safeName } from "../safe-text.js";
 import { keyDetail } from "./answered.js";
 import type { FailureText, Family } from "./failure-texts.js";
 

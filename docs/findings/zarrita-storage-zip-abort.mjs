@@ -4,25 +4,46 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { ZipFileStore } from "@zarrita/storage";
 import { zipSync } from "fflate";
+import { get, open } from "zarrita";
 
-const [, , offset] = process.argv;
-if (offset !== undefined) await readHere(Number(offset));
-else for (const bad of ["NaN", "0.5"]) readApart(bad);
+// A sharded array whose inner chunks of 3 do not divide its shards of 10: 10 / 3 index entries of 16 bytes.
+const little = { name: "bytes", configuration: { endian: "little" } };
+const sharding = { chunk_shape: [3], codecs: [little], index_codecs: [little] };
+const metadata = {
+  zarr_format: 3,
+  node_type: "array",
+  shape: [10],
+  data_type: "uint8",
+  chunk_grid: { name: "regular", configuration: { chunk_shape: [10] } },
+  chunk_key_encoding: { name: "default" },
+  codecs: [{ name: "sharding_indexed", configuration: sharding }],
+  fill_value: 0,
+  attributes: {},
+};
+const files = { "zarr.json": Buffer.from(JSON.stringify(metadata)), "c/0": new Uint8Array(100) };
+const store = ZipFileStore.fromBlob(new Blob([zipSync(files, { level: 0, mtime: "2000-01-01" })]));
 
-async function readHere(offset) {
-  const archive = zipSync({ a: Uint8Array.of(0x0a, 0x0b, 0x0c, 0x0d) }, { level: 0, mtime: "2000-01-01" });
-  const store = ZipFileStore.fromBlob(new Blob([archive]));
-  const read = store.getRange("/a", { offset, length: 2 });
-  const text = await read.then(
-    (bytes) => `${bytes.length} bytes`,
+const reads = {
+  "offset NaN, length 2": () => store.getRange("/c/0", { offset: Number.NaN, length: 2 }),
+  "offset 0.5, length 2": () => store.getRange("/c/0", { offset: 0.5, length: 2 }),
+  "a shard of 10 with inner chunks of 3": async () => get(await open.v3(store, { kind: "array" })),
+};
+
+const [, , name] = process.argv;
+if (name === undefined) for (const each of Object.keys(reads)) readApart(each);
+else await readHere(reads[name]);
+
+async function readHere(read) {
+  const outcome = await read().then(
+    () => "a result",
     () => "an error",
   );
-  process.stdout.write(text);
+  process.stdout.write(outcome);
 }
 
-function readApart(bad) {
-  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), bad], { encoding: "utf8" });
+function readApart(name) {
+  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), name], { encoding: "utf8" });
   const received = child.status === 0 ? child.stdout : "the end of the process, by an abort";
   if (received !== "an error") process.exitCode = 1;
-  console.log(`offset ${bad}, length 2 of 0a 0b 0c 0d\n  expected an error\n  received ${received}`);
+  console.log(`${name}\n  expected an error\n  received ${received}`);
 }

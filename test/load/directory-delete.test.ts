@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { scratchName } from "../../src/load/directory/file-key.js";
 import { bufferOf, emptyStore, sorted, storeWith } from "./directory-fixture.js";
 
 const tree = { "foo/a": [1], "foo/b/c": [2], foobar: [3], "foo-1/a": [4], "foo.1": [5] };
@@ -83,12 +84,14 @@ describe("listing a directory", () => {
     expect(await sorted((await storeWith(tree)).listDir(prefix))).toEqual(names);
   });
 
-  it("shows no empty directory, and no draft", async () => {
+  it("shows no empty directory, and no draft of a write that goes on", async () => {
     const store = await storeWith(tree);
+    writeFileSync(path.join(store.root, scratchName, "draft"), "draft");
     mkdirSync(path.join(store.root, "empty/within"), { recursive: true });
     expect(await sorted(store.list())).toEqual(Object.keys(tree).sort());
     expect(await sorted(store.listDir(""))).toEqual(["foo", "foo-1", "foo.1", "foobar"]);
     expect(await store.isEmpty("empty")).toBe(true);
+    expect(await store.getSizePrefix("")).toBe(5);
   });
 
   it.each([

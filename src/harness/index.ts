@@ -5,3 +5,4 @@ export { ScopedStore } from "./scoped-store.js";
 export { sourceText } from "./source-text.js";
 export { type ExpectingOptions, StoreExpectingTestBuffer } from "./store-expecting-test-buffer.js";
 export { isAbout, standsFor, watchStore } from "./watch-store.js";
+export { type ZarritaView, zarritaView } from "./zarrita-view.js";

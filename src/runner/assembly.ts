@@ -104,7 +104,11 @@ export class Assembly {
       store: this.#store,
       environment: environment(),
       seed,
-      summary: summarize(results, strict, Date.now() - this.#startedAt.getTime()),
+      summary: summarize(results, {
+        strict,
+        durationMs: Date.now() - this.#startedAt.getTime(),
+        planned: this.#planned.length,
+      }),
       requirements: this.#requirements,
       results,
       timings: this.#timings,

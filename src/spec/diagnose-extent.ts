@@ -1,3 +1,4 @@
+import { firstDifference } from "../buffer/index.js";
 import { standsAt } from "./find-bytes.js";
 import type { Diagnosis, WrongRead } from "./wrong-read.js";
 
@@ -10,11 +11,10 @@ export function diagnoseExtent(read: WrongRead): Diagnosis | undefined {
 }
 
 function tooLong({ value, due, received }: WrongRead): Diagnosis | undefined {
-  const padding = trailingZeros(received);
-  const kept = received.length - padding;
-  const begin = due.bytes.subarray(0, kept);
-  if (padding > 0 && kept <= due.bytes.length && standsAt(received, begin, 0)) {
-    return { diagnosis: "zero-padded", count: padding };
+  const right = firstDifference(due.bytes, received);
+  const rest = received.subarray(right === -1 ? received.length : right);
+  if (rest.length > 0 && rest.every((byte) => byte === 0)) {
+    return { diagnosis: "zero-padded", count: rest.length };
   }
   const count = received.length - due.bytes.length;
   if (due.bytes.length === 0 || count <= 0 || !standsAt(received, due.bytes, 0)) return undefined;
@@ -26,11 +26,11 @@ function tooLong({ value, due, received }: WrongRead): Diagnosis | undefined {
 function tooShort({ due, received }: WrongRead): Diagnosis | undefined {
   const count = due.bytes.length - received.length;
   if (count <= 0 || received.length === 0 || !standsAt(due.bytes, received, 0)) return undefined;
-  return { diagnosis: count === 1 ? "off-by-one-end" : "truncated", count: -count };
+  const slipped = count === 1 && !isBlock(received.length);
+  return { diagnosis: slipped ? "off-by-one-end" : "truncated", count: -count };
 }
 
-function trailingZeros(bytes: Uint8Array): number {
-  let end = bytes.length;
-  while (end > 0 && bytes[end - 1] === 0) end--;
-  return bytes.length - end;
+/** A read that ends with a block has stopped there, even where just one byte was left. */
+function isBlock(length: number): boolean {
+  return length >= 4096 && Number.isInteger(Math.log2(length));
 }

@@ -24,7 +24,7 @@ const patched = (value: Uint8Array, part: Uint8Array, start: number) => {
 
 const replacing = async (scenario: Scenario, size: number, start: number, end: number) => {
   // A key of its own for each case: a read of an earlier one must not decide this one.
-  const key = `array/c/${size}/${start}`;
+  const key = `array/${size}/${start}`;
   const [old, part] = [pattern(size, 1), pattern(end - start, 2)];
   await put(scenario, key, old);
   const call = `set("${key}", ${part.length} bytes, [${start}, ${end}])`;

@@ -16,7 +16,7 @@ const exactly = everywhere("exact");
 /** Writes the one, then the other, and reads: the second value and nothing of the first. */
 const overwriting = (before: number, after: number) => async (scenario: Scenario) => {
   // A key of its own for each case: a read of an earlier one must not decide this one.
-  const key = `array/c/${before}/${after}`;
+  const key = `array/${before}/${after}`;
   const [old, value] = [pattern(before, 1), pattern(after, 2)];
   await put(scenario, key, old);
   await put(scenario, key, value);

@@ -1,0 +1,43 @@
+import type { CreateOptions, DataType } from "zarrita";
+
+/** An array of 3 by 4 in chunks of 2 by 2, so that the last row of chunks is half outside of it. */
+export function arrayOptions<D extends DataType>(
+  options: Pick<CreateOptions<D>, "dtype"> & Partial<CreateOptions<D>>,
+): CreateOptions<D> {
+  return { shape: [3, 4], chunkShape: [2, 2], ...options };
+}
+
+const twelve = Array.from({ length: 12 }, (_, i) => i);
+
+/** The number types of the v3 core specification that Node has a typed array for, with values at the limits. */
+export const numbers = [
+  { dtype: "int8", data: Int8Array.from(twelve, (i) => (i % 2 ? i : -128 + i)) },
+  { dtype: "int16", data: Int16Array.from(twelve, (i) => (i % 2 ? i : -32_768 + i)) },
+  { dtype: "int32", data: Int32Array.from(twelve, (i) => (i % 2 ? i : -(2 ** 31) + i)) },
+  { dtype: "int64", data: BigInt64Array.from(twelve, (i) => BigInt(i) - 2n ** 63n * BigInt((i + 1) % 2)) },
+  { dtype: "uint8", data: Uint8Array.from(twelve, (i) => 255 - i) },
+  { dtype: "uint16", data: Uint16Array.from(twelve, (i) => 65_535 - i) },
+  { dtype: "uint32", data: Uint32Array.from(twelve, (i) => 2 ** 32 - 1 - i) },
+  { dtype: "uint64", data: BigUint64Array.from(twelve, (i) => 2n ** 64n - 1n - BigInt(i)) },
+  { dtype: "float32", data: Float32Array.from(twelve, (i) => (i === 3 ? Number.NaN : i / 3)) },
+  { dtype: "float64", data: Float64Array.from(twelve, (i) => (i === 3 ? Number.NEGATIVE_INFINITY : -i / 7)) },
+] as const;
+
+const little = { name: "bytes", configuration: { endian: "little" } };
+const big = { name: "bytes", configuration: { endian: "big" } };
+const transpose = { name: "transpose", configuration: { order: [1, 0] } };
+const blosc = { cname: "lz4", clevel: 5, shuffle: "shuffle", typesize: 2, blocksize: 0 };
+
+/** The codecs that zarrita can encode, alone and in a row. */
+export const codecs = [
+  { name: "no codec", dtype: "int16", codecs: [] },
+  { name: "bytes, big endian", dtype: "int16", codecs: [big] },
+  { name: "transpose", dtype: "int16", codecs: [transpose, little] },
+  { name: "zstd", dtype: "int16", codecs: [little, { name: "zstd", configuration: { level: 3 } }] },
+  { name: "blosc", dtype: "int16", codecs: [little, { name: "blosc", configuration: blosc }] },
+  {
+    name: "transpose, bytes, zstd",
+    dtype: "int16",
+    codecs: [transpose, big, { name: "zstd", configuration: {} }],
+  },
+] as const satisfies { name: string; dtype: DataType; codecs: unknown }[];

@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    maxConcurrency: 3,
     reporters: ["default", "./test/closing-line.ts"],
   },
 });

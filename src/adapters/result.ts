@@ -19,6 +19,18 @@ export function wrongType(call: string, expected: string, value: unknown): Contr
   return new ContractBreach({ code: "result.type", args: { call, expected, received: typeName(value) } });
 }
 
+/** What a read answered: a buffer, or `undefined` for a missing key, noted in the way in which it was told. */
+export function answered(
+  raw: RawStore,
+  call: string,
+  value: unknown,
+  toBuffer: (value: unknown) => Buffer,
+): Buffer | undefined {
+  if (value !== undefined && value !== null) return toBuffer(value);
+  raw.observe({ kind: "missing-as", call, what: String(value) });
+  return undefined;
+}
+
 /**
  * The bytes that a store handed out, as the buffer that was asked for; no copy is made. Bytes in another
  * dress than the dialect promises are a breach, reported once for what it is, so that the requirements

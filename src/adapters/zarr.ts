@@ -1,7 +1,15 @@
 import { Buffer, type BufferPrototype } from "../buffer/index.js";
 import type { Store } from "../store/index.js";
 import type { RawStore } from "./raw-store.js";
-import { bytesIn, expectBoolean, expectNumber, expectString, trimmed, wrongType } from "./result.js";
+import {
+  answered,
+  bytesIn,
+  expectBoolean,
+  expectNumber,
+  expectString,
+  trimmed,
+  wrongType,
+} from "./result.js";
 
 /** A store that has the contract's own interface. Only what it lacks is left out, and results are checked. */
 export function adaptZarr(raw: RawStore): Store {
@@ -14,16 +22,14 @@ function toBuffer(
   value: unknown,
   prototype: BufferPrototype,
 ): Buffer | undefined {
-  if (value === undefined || value === null) {
-    raw.observe({ kind: "missing-as", call, what: String(value) });
-    return undefined;
-  }
-  if (value instanceof Buffer) return value;
-  const breach = wrongType(call, prototype.buffer.name, value);
-  const bytes = bytesIn(value);
-  if (bytes === undefined) throw breach;
-  raw.breach(breach.failure);
-  return prototype.buffer.fromArrayLike(bytes);
+  return answered(raw, call, value, (result) => {
+    if (result instanceof Buffer) return result;
+    const breach = wrongType(call, prototype.buffer.name, result);
+    const bytes = bytesIn(result);
+    if (bytes === undefined) throw breach;
+    raw.breach(breach.failure);
+    return prototype.buffer.fromArrayLike(bytes);
+  });
 }
 
 function flagsOf(raw: RawStore): Partial<Store> {
@@ -106,6 +112,8 @@ function lifecycleOf(raw: RawStore): Partial<Store> {
 
 function derived(raw: RawStore, readOnly: boolean): RawStore {
   const other = raw.callNow("withReadOnly", [readOnly]);
-  if (typeof other !== "object" || other === null) throw wrongType("withReadOnly", "Store", other);
+  // An asynchronous `withReadOnly` hands out a promise, which is an object too.
+  if (typeof other !== "object" || other === null || !("get" in other))
+    throw wrongType("withReadOnly", "Store", other);
   return raw.derive(other);
 }

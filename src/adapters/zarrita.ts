@@ -1,7 +1,7 @@
-import type { Buffer, BufferPrototype } from "../buffer/index.js";
+import type { BufferPrototype } from "../buffer/index.js";
 import type { ByteRequest, CallOptions, Store } from "../store/index.js";
 import type { RawStore, SizeLedger } from "./raw-store.js";
-import { bytesToBuffer, expectBoolean, expectString, trimmed } from "./result.js";
+import { answered, bytesToBuffer, expectBoolean, expectString, trimmed } from "./result.js";
 
 /**
  * A store of zarrita's interface as a contract store: keys get their leading slash, ranges become
@@ -21,7 +21,7 @@ export function adaptZarrita(raw: RawStore, sizes: SizeLedger): Store {
       ? raw.call("get", trimmed(path, options))
       : raw.call("getRange", trimmed(path, toRangeQuery(request, sizes.get(key)), options)));
     const call = request === undefined ? `get("${path}")` : `getRange("${path}")`;
-    return toBuffer(raw, call, value, prototype);
+    return answered(raw, call, value, (bytes) => bytesToBuffer(raw, call, bytes, prototype));
   };
   const store: Store = { get: read };
   if (raw.has("has")) store.exists = async (key) => expectBoolean("has", await raw.call("has", [`/${key}`]));
@@ -57,19 +57,6 @@ function toRangeQuery(request: ByteRequest, size: number | undefined): Record<st
     ...(suffix !== undefined && { suffixLength: suffix }),
     ...rest,
   };
-}
-
-function toBuffer(
-  raw: RawStore,
-  call: string,
-  value: unknown,
-  prototype: BufferPrototype,
-): Buffer | undefined {
-  if (value === undefined || value === null) {
-    raw.observe({ kind: "missing-as", call, what: String(value) });
-    return undefined;
-  }
-  return bytesToBuffer(raw, call, value, prototype);
 }
 
 async function* keysOf(raw: RawStore): AsyncGenerator<string> {

@@ -1,7 +1,7 @@
 import type { Buffer, BufferPrototype } from "../buffer/index.js";
 import type { CallOptions, Store } from "../store/index.js";
 import type { RawStore } from "./raw-store.js";
-import { bytesToBuffer, expectBoolean, expectString, trimmed, wrongType } from "./result.js";
+import { answered, bytesToBuffer, expectBoolean, expectString, trimmed, wrongType } from "./result.js";
 
 /**
  * A store of zarr.js 0.6's interface as a contract store, called as zarr.js calls it: a chunk is set as
@@ -53,16 +53,14 @@ function isKeyError(error: unknown): boolean {
 function toBuffer(
   raw: RawStore,
   call: string,
-  value: unknown,
+  item: unknown,
   prototype: BufferPrototype,
 ): Buffer | undefined {
-  if (value === undefined || value === null) {
-    raw.observe({ kind: "missing-as", call, what: String(value) });
-    return undefined;
-  }
-  if (typeof value === "string") return prototype.buffer.fromArrayLike(new TextEncoder().encode(value));
-  if (value instanceof ArrayBuffer) return prototype.buffer.fromArrayLike(new Uint8Array(value));
-  return bytesToBuffer(raw, call, value, prototype);
+  return answered(raw, call, item, (value) => {
+    if (typeof value === "string") return prototype.buffer.fromArrayLike(new TextEncoder().encode(value));
+    if (value instanceof ArrayBuffer) return prototype.buffer.fromArrayLike(new Uint8Array(value));
+    return bytesToBuffer(raw, call, value, prototype);
+  });
 }
 
 const metadataNames = [".zarray", ".zgroup", ".zattrs", ".zmetadata"];

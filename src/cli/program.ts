@@ -53,6 +53,9 @@ function addRun(program: Command, context: CommandContext, exit: (code: number) 
     .option("-d, --dialect <name>", `${dialects.join(", ")}; detected where not given`)
     .option("-r, --reporter <name>", `${reporterNames.join(", ")} (default pretty)`)
     .option("--strict", "warnings fail the run")
+    .option("--seed <seed>", "where random choices begin (default 0); `7:3:1` replays a counterexample")
+    .option("--runs <count>", "how many random commands are made (default 300)")
+    .option("--large", "also try offsets past 2^31 and 2^32, where the store can hold such values")
     .option("--no-bench", "leave the timings out")
     .option(
       "--in-process",

@@ -20,24 +20,36 @@ const pattern = z.pipe(
   }),
 );
 
-const milliseconds = z.pipe(
-  z.string(),
-  z.transform((text: string, context) => {
-    const number = Number(text);
-    if (Number.isSafeInteger(number) && number > 0) return number;
-    context.issues.push({
-      code: "custom",
-      message: "give a whole number of milliseconds above 0",
-      input: text,
-    });
-    return z.NEVER;
+/** A whole number above 0; `of` says of what. */
+const countOf = (of: string) =>
+  z.pipe(
+    z.string(),
+    z.transform((text: string, context) => {
+      const number = Number(text);
+      if (Number.isSafeInteger(number) && number > 0) return number;
+      context.issues.push({ code: "custom", message: `give a whole number of ${of} above 0`, input: text });
+      return z.NEVER;
+    }),
+  );
+
+/** A seed, alone or with the place of a counterexample behind it: `7` or `7:3:1:0`. */
+const seed = z.pipe(
+  z
+    .string()
+    .check(z.regex(/^\d{1,9}(:\d+)*$/, "give a whole number, such as 7, or what a report says to replay")),
+  z.transform((text: string) => {
+    const [number = "", ...places] = text.split(":");
+    return { seed: Number(number), ...(places.length > 0 && { path: places.join(":") }) };
   }),
 );
 
 const flags = z.object({
   grep: z.optional(z.array(pattern)),
   suite: z.optional(z.array(z.string())),
-  timeout: z.optional(milliseconds),
+  timeout: z.optional(countOf("milliseconds")),
+  seed: z.optional(seed),
+  runs: z.optional(countOf("commands")),
+  large: z.optional(z.boolean()),
   bench: z.boolean(),
   strict: z.optional(z.boolean()),
   dialect: z.optional(z.enum(dialects, `give one of ${dialects.join(", ")}`)),
@@ -68,6 +80,9 @@ export function toRunOptions({
   grep,
   suite,
   timeout,
+  seed,
+  runs,
+  large,
   bench,
   strict,
   dialect,
@@ -76,6 +91,9 @@ export function toRunOptions({
     ...(grep && { grep }),
     ...(suite && { suites: suite }),
     ...(timeout !== undefined && { timeoutMs: timeout }),
+    ...seed,
+    ...(runs !== undefined && { runs }),
+    ...(large && { large }),
     ...(!bench && { benchMs: 0 }),
     ...(strict !== undefined && { strict }),
     ...(dialect && { dialect }),

@@ -1,4 +1,5 @@
 export { toCallEvidence } from "./call-evidence.js";
+export { every, now, turn } from "./clock.js";
 export { ForwardingStore } from "./forwarding-store.js";
 export { Journal, type JournalCall, type Settled } from "./journal.js";
 export { ScopedStore } from "./scoped-store.js";

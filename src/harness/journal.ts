@@ -1,10 +1,12 @@
 import type { Failure } from "../results/index.js";
 import type { Observation } from "../spec/index.js";
+import { now } from "./clock.js";
 
 /** How a call of the store ended. */
 export type Settled =
   | { kind: "resolved"; value: unknown }
   | { kind: "rejected"; error: unknown; synchronously: boolean }
+  /** The first names of a listing, and whether it came to its end. */
   | { kind: "listed"; names: unknown[]; complete: boolean };
 
 /** One call of the store under test, with its arguments and its outcome as they are. */
@@ -13,7 +15,7 @@ export interface JournalCall {
   readonly seq: number;
   readonly method: string;
   readonly args: readonly unknown[];
-  /** Milliseconds, on the clock of `performance.now()`. */
+  /** Milliseconds, on the clock of `now`. */
   readonly startedAt: number;
   endedAt?: number;
   /** Absent while the call is pending. */
@@ -39,6 +41,7 @@ export class Journal {
   readonly #keeps: boolean;
   readonly #onCall: ((call: JournalCall) => void) | undefined;
   #count = 0;
+  #closed = false;
 
   constructor({ keeps = true, onCall }: JournalOptions = {}) {
     this.#keeps = keeps;
@@ -46,15 +49,24 @@ export class Journal {
   }
 
   begin(method: string, args: readonly unknown[]): JournalCall {
-    const call: JournalCall = { seq: ++this.#count, method, args, startedAt: performance.now() };
+    const call: JournalCall = { seq: ++this.#count, method, args, startedAt: now() };
     if (this.#keeps) this.calls.push(call);
     this.#onCall?.(call);
     return call;
   }
 
   end(call: JournalCall, settled: Settled): void {
-    call.endedAt = performance.now();
+    call.endedAt = now();
     call.settled = settled;
+  }
+
+  /** Ends the scenario: what still runs of it, after a timeout, can reach the store no more. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  get closed(): boolean {
+    return this.#closed;
   }
 
   /** The calls that have not settled yet, oldest first. */

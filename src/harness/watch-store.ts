@@ -1,4 +1,5 @@
 import type { RawStore } from "../adapters/index.js";
+import { turn } from "./clock.js";
 import type { Journal, JournalCall } from "./journal.js";
 
 const targets = new WeakMap<object, object>();
@@ -48,6 +49,7 @@ async function call(
   method: string,
   args: readonly unknown[],
 ): Promise<unknown> {
+  if (journal.closed) return never;
   const entry = journal.begin(method, args);
   let result: unknown;
   try {
@@ -67,19 +69,36 @@ async function call(
   }
 }
 
+/** What is left of a scenario that is over waits here for ever, and is collected with it. */
+const never = new Promise<never>(() => {});
+
+/** How many names of a listing go into the journal. */
+const keptNames = 100;
+
+/** So often a listing lets the event loop turn: one that never waits would keep all else from running. */
+const namesPerTurn = 1000;
+
+/** No scenario puts so many keys into a store. */
+const mostNames = 1_000_000;
+
 async function* iterate(
   target: object,
   journal: Journal,
   method: string,
   args: readonly unknown[],
 ): AsyncGenerator<unknown> {
+  if (journal.closed) await never;
   const entry = journal.begin(method, args);
   const names: unknown[] = [];
+  let count = 0;
   let complete = false;
   try {
     const result: unknown = await invoke(target, method, args);
     for await (const name of iterableOf(result, method)) {
-      names.push(name);
+      if (count++ < keptNames) names.push(name);
+      if (count % namesPerTurn === 0) await turn();
+      if (journal.closed) return;
+      if (count > mostNames) throw new RangeError(`\`${method}\` has not ended after ${mostNames} names`);
       yield name;
     }
     complete = true;

@@ -24,7 +24,8 @@ export interface ZarritaView {
 export function zarritaView(store: Store, prototype: BufferPrototype): ZarritaView {
   const read = async (path: Path, request?: ByteRequest, options?: CallOptions) => {
     const buffer = await store.get(keyOf(path), prototype, request, options);
-    return buffer?.asArrayLike();
+    // A copy, since zarrita 0.7 writes all of the `ArrayBuffer` that a view lies in (docs/findings.md, 15).
+    return buffer?.toBytes();
   };
   return {
     get: (path, options) => read(path, undefined, options),

@@ -2,7 +2,8 @@ import type { StoreContext, StoreDefinition } from "../store/index.js";
 import { describeExport } from "./exports/describe-export.js";
 import { isStoreLike } from "./exports/usable-export.js";
 import { LoadError } from "./load-error.js";
-import { thrownText, userStackOf } from "./user-stack.js";
+import { thrownText } from "./thrown-text.js";
+import { userStackOf } from "./user-stack.js";
 import { withinTime } from "./within-time.js";
 
 /**

@@ -1,5 +1,4 @@
 import { fileURLToPath } from "node:url";
-import { toErrorEvidence } from "../spec/index.js";
 
 // The folder of the bundle, whose parts lie in `chunks`, or this one where the tool runs from source.
 const here = fileURLToPath(new URL(import.meta.url.includes("/chunks/") ? "../" : "./", import.meta.url));
@@ -14,11 +13,4 @@ export function userStackOf(error: unknown): string {
     .filter((frame) => !machinery.some((part) => frame.includes(part)))
     .map((frame) => frame.trim())
     .join("\n");
-}
-
-/** What was thrown, in one line such as `Error: boom`, whatever it is. */
-export function thrownText(thrown: unknown): string {
-  if (typeof thrown === "string") return JSON.stringify(thrown);
-  const { name, message } = toErrorEvidence(thrown);
-  return message === "" ? name : `${name}: ${message}`;
 }

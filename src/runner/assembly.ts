@@ -87,8 +87,14 @@ export class Assembly {
     for (let id = this.#planned[this.#told]; id !== undefined; id = this.#planned[++this.#told]) {
       const result = this.#results.get(id);
       if (result === undefined) return;
-      this.#options.onEvent({ type: "result", result: charge(result, this.#breaches) });
+      this.#options.onEvent({ type: "result", result: charge(result, this.#breachesInOrder()) });
     }
+  }
+
+  /** By the plan, so that the report does not depend on which scenario was done first. */
+  #breachesInOrder(): ForeignBreach[] {
+    const placeOf = ({ metBy }: ForeignBreach) => this.#planned.indexOf(metBy ?? "");
+    return this.#breaches.toSorted((a, b) => placeOf(a) - placeOf(b));
   }
 
   /** The report of what ran. Call it once, when nothing more will come. */
@@ -96,7 +102,8 @@ export class Assembly {
     const { strict, seed, onEvent } = this.#options;
     if (this.#store === undefined) throw new Error("a run that never started has no report");
     const found = this.#planned.flatMap((id) => this.#results.get(id) ?? []);
-    const results = found.map((result) => charge(result, this.#breaches));
+    const breaches = this.#breachesInOrder();
+    const results = found.map((result) => charge(result, breaches));
     const report: Report = {
       reportVersion,
       suiteVersion,

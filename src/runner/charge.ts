@@ -13,6 +13,7 @@ export function charge(result: Result, breaches: readonly ForeignBreach[]): Resu
     verdict: result.level === "must" ? "fail" : "warn",
     failure: first.failure,
     journal: first.journal,
+    ...(first.reproduction !== undefined && { reproduction: first.reproduction }),
     assertions: Math.max(1, result.assertions),
     ...(further.length > 0 && { further }),
   };

@@ -42,8 +42,9 @@ async function serve(job: Job): Promise<void> {
   }
 }
 
-function optionsOf({ timeoutMs, benchMs, concurrency, seed, runs, large, dialect }: Job) {
-  return { timeoutMs, benchMs, concurrency, seed, runs, large, ...(dialect && { dialect }) };
+function optionsOf({ timeoutMs, benchMs, concurrency, seed, path, runs, large, dialect }: Job) {
+  const given = { ...(path !== undefined && { path }), ...(dialect && { dialect }) };
+  return { timeoutMs, benchMs, concurrency, seed, runs, large, ...given };
 }
 
 function failureOf(error: unknown): ChildFailure {

@@ -1,14 +1,26 @@
 import type { LackingCapabilities } from "../adapters/index.js";
 import type { Dialect, NotTried } from "../results/index.js";
 import type { Requirement } from "../spec/index.js";
+import type { RunOptions } from "./options.js";
 
-/** Why a requirement cannot be tried on a store; undefined where it can. */
-export function gate(requirement: Requirement, lacking: LackingCapabilities): NotTried | undefined {
+/** Why a requirement is not tried on a store, and what its result is then called. */
+interface Barred {
+  verdict: "unsupported" | "skip";
+  notTried: NotTried;
+}
+
+/** What keeps a requirement from being tried; undefined where nothing does. */
+export function gate(
+  requirement: Requirement,
+  lacking: LackingCapabilities,
+  { large }: Pick<RunOptions, "large">,
+): Barred | undefined {
   for (const capability of requirement.needs) {
     const reason = lacking.get(capability);
-    if (reason !== undefined) return { capability, reason };
+    if (reason !== undefined) return { verdict: "unsupported", notTried: { capability, reason } };
   }
-  return undefined;
+  if (requirement.only !== "large" || large) return undefined;
+  return { verdict: "skip", notTried: { reason: "only with `--large`" } };
 }
 
 /** Whether a requirement speaks to a dialect; one that does not is no part of the run. */

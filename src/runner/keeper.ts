@@ -1,6 +1,7 @@
 import type { LackingCapabilities } from "../adapters/index.js";
 import type { Dialect } from "../results/index.js";
 import type { Given } from "../spec/index.js";
+import { Cleaner } from "./cleaner.js";
 import { makeWorld, type Target, type World, type WorldKind, type WorldPlace } from "./world.js";
 
 /** What was found out about the store before the first scenario. */
@@ -20,6 +21,7 @@ export interface KnownStore {
 export class WorldKeeper {
   readonly #place: WorldPlace;
   readonly #known: KnownStore;
+  readonly #cleaner: Cleaner;
   readonly #byGiven = new Map<Given, Promise<World>>();
   readonly #run = `zarr-store-conform-${Math.random().toString(36).slice(2, 10)}`;
   #count = 0;
@@ -27,6 +29,7 @@ export class WorldKeeper {
   constructor(place: WorldPlace, known: KnownStore) {
     this.#place = place;
     this.#known = known;
+    this.#cleaner = new Cleaner(place.limits.timeoutMs);
   }
 
   get #writes(): boolean {
@@ -51,8 +54,9 @@ export class WorldKeeper {
   }
 
   #how(): WorldKind {
-    const { dialect, shared, onePlace } = this.#known;
+    const { dialect, lacking, shared, onePlace } = this.#known;
     const root = onePlace && this.#writes ? `${this.#run}/${++this.#count}/` : "";
-    return { dialect, writes: this.#writes, root, ...(shared && { shared }) };
+    const cleaner = root !== "" && !lacking.has("delete") ? this.#cleaner : undefined;
+    return { dialect, writes: this.#writes, root, ...(shared && { shared }), ...(cleaner && { cleaner }) };
   }
 }

@@ -15,6 +15,7 @@ export interface Job {
   benchMs: number;
   concurrency: number;
   seed: number;
+  path?: string;
   runs: number;
   large: boolean;
   dialect?: Dialect;

@@ -17,7 +17,10 @@ export interface RunOptions {
   benchMs: number;
   /** How many scenarios run at once, where each has a store of its own. */
   concurrency: number;
+  /** Where random choices begin. */
   seed: number;
+  /** Where in them a counterexample lies that is to be replayed, as fast-check writes it. */
+  path?: string;
   /** How many random commands model-based scenarios make. */
   runs: number;
   /** Whether values past what memory holds with ease are used. */

@@ -3,7 +3,7 @@ import type { JournalCall } from "../harness/index.js";
 import type { ErrorEvidence } from "../results/index.js";
 import { toErrorEvidence } from "../spec/index.js";
 import { openSession, type StoreHandle } from "./session.js";
-import { watched } from "./watchdog.js";
+import { Interrupted, type Limits, watched } from "./watchdog.js";
 
 /** What became of the values that scenarios are given. */
 export interface Prepared {
@@ -22,21 +22,22 @@ export function prepare(
   handle: StoreHandle,
   entries: Entries,
   writes: boolean,
-  timeoutMs: number,
+  limits: Limits,
 ): Promise<Prepared> {
-  return writes ? write(handle, entries, timeoutMs) : findSeeded(handle, entries, timeoutMs);
+  return writes ? write(handle, entries, limits) : findSeeded(handle, entries, limits);
 }
 
-async function write(handle: StoreHandle, entries: Entries, timeoutMs: number): Promise<Prepared> {
+async function write(handle: StoreHandle, entries: Entries, limits: Limits): Promise<Prepared> {
   const { store, journal } = openSession(handle);
   const given = new Map<string, Uint8Array>();
   const refused = new Map<string, ErrorEvidence>();
   for (const [key, value] of entries) {
     const set = async () => store.set?.(key, testBufferPrototype.buffer.fromBytes(value));
     try {
-      await watched(journal, timeoutMs, set);
+      await watched(journal, limits, set);
       given.set(key, value);
     } catch (error) {
+      if (error instanceof Interrupted) throw error;
       refused.set(key, toErrorEvidence(error));
     }
   }
@@ -44,13 +45,14 @@ async function write(handle: StoreHandle, entries: Entries, timeoutMs: number): 
 }
 
 /** A store that serves none of the seeded values was not seeded: there is nothing to test it on. */
-async function findSeeded(handle: StoreHandle, entries: Entries, timeoutMs: number): Promise<Prepared> {
+async function findSeeded(handle: StoreHandle, entries: Entries, limits: Limits): Promise<Prepared> {
   const { store, journal } = openSession(handle);
   for (const key of entries.keys()) {
     const get = () => store.get(key, testBufferPrototype);
     try {
-      if ((await watched(journal, timeoutMs, get)) === undefined) continue;
-    } catch {
+      if ((await watched(journal, limits, get)) === undefined) continue;
+    } catch (error) {
+      if (error instanceof Interrupted) throw error;
       // An error is an answer about a value that is there; the scenarios will tell.
     }
     return { given: entries, refused: new Map(), preparation: [] };

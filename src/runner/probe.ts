@@ -66,16 +66,23 @@ async function isOnePlace(
   dialect: Dialect,
   lacking: LackingCapabilities,
 ): Promise<boolean> {
-  const second = await makeTarget(place);
   try {
-    const shared = await sharePlace(first.target, second.target, dialect, lacking);
-    if (shared) lackWhole(lacking, "all stores that the definition makes share one place");
-    return shared;
+    const second = await makeTarget(place).catch(noSecond);
+    if (second === undefined) return false;
+    try {
+      const shared = await sharePlace(first.target, second.target, dialect, lacking, place.limits);
+      if (shared) lackWhole(lacking, "all stores that the definition makes share one place");
+      return shared;
+    } finally {
+      await second.dispose();
+    }
   } finally {
-    await second.dispose();
     await first.dispose();
   }
 }
+
+/** A factory that fails the second time fails a scenario, which then says so. */
+function noSecond(): undefined {}
 
 /** Every capability with whether the store has it, for the report. */
 export function capabilityReport(known: KnownStore): CapabilityReport[] {

@@ -1,12 +1,22 @@
-import { isAbout, Journal, type JournalCall, toCallEvidence } from "../harness/index.js";
-import type { CallEvidence, Failure, FailureCode, Level, Result } from "../results/index.js";
-import { levelOf, ScenarioOver, type Settings, toErrorEvidence } from "../spec/index.js";
+import type { LackingCapabilities } from "../adapters/index.js";
+import { Journal, type JournalCall, now } from "../harness/index.js";
+import type { Failure, FailureCode, NotTried, Result } from "../results/index.js";
+import {
+  type Given,
+  levelOf,
+  NotApplicable,
+  ScenarioOver,
+  type Settings,
+  toErrorEvidence,
+} from "../spec/index.js";
 import type { Policies } from "../store/index.js";
+import { callsAbout } from "./calls-about.js";
+import { evidenceOf } from "./evidence-of.js";
 import { addBreaches, type Finding, type Findings, verdictOf } from "./judge.js";
 import type { Planned } from "./plan.js";
 import { makeScenario } from "./scenario.js";
 import { openSession, type Session } from "./session.js";
-import { TimedOut, watched } from "./watchdog.js";
+import { Interrupted, type Limits, TimedOut, watched } from "./watchdog.js";
 import type { World } from "./world.js";
 
 /** What a scenario left behind, beside its result. */
@@ -19,15 +29,20 @@ export interface ScenarioRun {
 
 /** What a scenario is run with. */
 export interface ScenarioOptions {
-  timeoutMs: number;
+  limits: Limits;
   policies: Policies;
   settings: Settings;
+  lacking: LackingCapabilities;
   /** Whether a breach of form is held against this scenario's requirement. */
   answersFor(code: FailureCode): boolean;
   onCall?: (call: JournalCall) => void;
 }
 
-/** Runs one requirement's scenario on a world and says what came of it. Never rejects. */
+/**
+ * Runs one requirement's scenario on a world and says what came of it.
+ *
+ * @throws Interrupted where the run was ended meanwhile, and nothing else
+ */
 export async function runScenario(
   { suite, requirement }: Planned,
   world: World,
@@ -36,32 +51,38 @@ export async function runScenario(
   const session = openSession(world.handle, new Journal(options.onCall && { onCall: options.onCall }));
   const findings: Findings = { right: 0, tolerated: [], wrong: [] };
   const scenario = makeScenario(world, session, findings, options);
-  const startedAt = performance.now();
+  const startedAt = now();
   const stopped = await outcomeOf(() =>
-    watched(session.journal, options.timeoutMs, () => requirement.run(scenario)),
-  );
-  const durationMs = performance.now() - startedAt;
+    watched(session.journal, options.limits, () => requirement.run(scenario)),
+  ).finally(() => session.journal.close());
+  const durationMs = now() - startedAt;
   addBreaches(findings, session, options.answersFor);
   const level = levelOf(requirement, world.handle.dialect);
   const base = { requirement: requirement.id, suite, level, durationMs, assertions: countOf(findings) };
+  if (stopped && "notTried" in stopped) return { result: { ...base, ...stopped }, session, calls: [] };
   if (stopped) {
-    const calls = session.journal.calls.slice(-keptCalls);
+    const calls = callsAbout(stopped.failure, session.journal.calls, world);
     return { result: { ...base, ...stopped, journal: evidenceOf(calls) }, session, calls };
   }
-  return { ...conclude(base, findings, level, world, session), session };
+  return { ...conclude(base, findings, world, session, requirement.given), session };
 }
 
 type Base = Omit<Result, "verdict">;
 
-/** How many calls of a failure are kept; the last ones tell most. */
-const keptCalls = 40;
+/** How a scenario ended that did not come to its end. */
+type Stopped =
+  | { verdict: "timeout" | "error"; failure: Failure }
+  | { verdict: "unsupported"; notTried: NotTried };
 
-async function outcomeOf(run: () => Promise<void>): Promise<Pick<Result, "verdict" | "failure"> | undefined> {
+async function outcomeOf(run: () => Promise<void>): Promise<Stopped | undefined> {
   try {
     await run();
     return undefined;
   } catch (error) {
     if (error instanceof ScenarioOver) return undefined;
+    if (error instanceof Interrupted) throw error;
+    if (error instanceof NotApplicable)
+      return { verdict: "unsupported", notTried: { reason: error.message } };
     if (error instanceof TimedOut) {
       const { calls, limitMs } = error;
       return { verdict: "timeout", failure: { code: "call.timeout", args: { calls, limitMs } } };
@@ -74,17 +95,23 @@ function countOf({ right, tolerated, wrong }: Findings): number {
   return right + tolerated.length + wrong.length;
 }
 
-function conclude(base: Base, findings: Findings, level: Level, world: World, session: Session) {
-  const verdict = verdictOf(findings, level);
+function conclude(
+  base: Base,
+  findings: Findings,
+  world: World,
+  session: Session,
+  given: Given | undefined,
+): Pick<ScenarioRun, "result" | "calls"> {
+  const verdict = verdictOf(findings, base.level);
   const found = findings.wrong.length > 0 ? findings.wrong : findings.tolerated;
   const first = mostTelling(found);
   const further = found.filter((finding) => finding !== first);
   if (first === undefined) {
     const result: Result =
-      verdict === "error" ? { ...base, verdict, failure: unprovable(world) } : { ...base, verdict };
+      verdict === "error" ? { ...base, verdict, failure: unprovable(world, given) } : { ...base, verdict };
     return { result, calls: [] };
   }
-  const calls = callsAbout(first, world, session);
+  const calls = callsAbout(first.failure, session.journal.calls.slice(0, first.calls), world, first.key);
   const result: Result = {
     ...base,
     verdict,
@@ -105,25 +132,10 @@ function mostTelling(found: readonly Finding[]): Finding | undefined {
   return diagnosed ?? legible[0] ?? found[0];
 }
 
-/** Calls as evidence, numbered in the order in which they are shown. */
-function evidenceOf(calls: readonly JournalCall[]): CallEvidence[] {
-  return calls.map((call, index) => ({ ...toCallEvidence(call), seq: index + 1 }));
-}
-
 /** Nothing was asserted: because the values could not be put into the store, or by a mistake of ours. */
-function unprovable(world: World): Failure {
+function unprovable(world: World, given: Given | undefined): Failure {
   const [refused] = world.refused;
   if (refused === undefined) return { code: "scenario.asserted-nothing", args: {} };
   const [key, error] = refused;
-  return { code: "given.unavailable", args: { key, size: 0, error } };
-}
-
-/** The calls about the key that failed, up to the failure, and the one that put the given value there. */
-function callsAbout({ key, calls }: Finding, world: World, { journal }: Session): JournalCall[] {
-  const until = journal.calls.slice(0, calls);
-  if (key === undefined) return until.slice(-keptCalls);
-  const place = world.handle.root + key;
-  const about = until.filter((call) => isAbout(call, place));
-  const prepared = world.preparation.filter((call) => isAbout(call, place));
-  return [...prepared, ...(about.length > 0 ? about : until)].slice(-keptCalls);
+  return { code: "given.unavailable", args: { key, size: given?.entries().get(key)?.length ?? 0, error } };
 }

@@ -1,3 +1,4 @@
+import type { LackingCapabilities } from "../adapters/index.js";
 import { testBufferPrototype } from "../buffer/index.js";
 import type { Judgement, Scenario, Settings } from "../spec/index.js";
 import { rulingFor } from "../spec/index.js";
@@ -6,12 +7,19 @@ import type { Findings } from "./judge.js";
 import { openSession, type Session } from "./session.js";
 import { makeTarget, type World } from "./world.js";
 
+/** What bears on a scenario beside its store. */
+interface ScenarioTerms {
+  policies: Policies;
+  settings: Settings;
+  lacking: LackingCapabilities;
+}
+
 /** Makes what a scenario works with. Its judgements go into `findings`. */
 export function makeScenario(
   world: World,
   session: Session,
   findings: Findings,
-  { policies, settings }: { policies: Policies; settings: Settings },
+  { policies, settings, lacking }: ScenarioTerms,
 ): Scenario {
   const { dialect } = world.handle;
   const judge = (judgement: Judgement) => {
@@ -31,6 +39,7 @@ export function makeScenario(
     observations: session.journal.observations,
     ruling: (rulings) => rulingFor(rulings, dialect, policies),
     judge,
+    can: (capability) => !lacking.has(capability),
     ...hooksOf(world, session),
   };
 }

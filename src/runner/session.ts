@@ -1,7 +1,15 @@
 import { adapt, type SizeLedger } from "../adapters/index.js";
-import { Journal, ScopedStore, StoreExpectingTestBuffer, standsFor, watchStore } from "../harness/index.js";
+import {
+  Journal,
+  type JournalCall,
+  ScopedStore,
+  StoreExpectingTestBuffer,
+  standsFor,
+  watchStore,
+} from "../harness/index.js";
 import type { Dialect } from "../results/index.js";
 import type { Store } from "../store/index.js";
+import { noting } from "./written-keys.js";
 
 /** A store under test, made and ready: what scenarios open their sessions on. */
 export interface StoreHandle {
@@ -11,6 +19,8 @@ export interface StoreHandle {
   sizes: SizeLedger;
   /** The directory that a shared store's scenarios work under, with its slash; empty where it is not shared. */
   root: string;
+  /** The keys that were written below the root, as the store has them. */
+  written: Set<string>;
 }
 
 /** One scenario's way to a store: all of its calls are in the journal, all of its buffers are checked. */
@@ -28,12 +38,27 @@ export function openSession(handle: StoreHandle, journal = new Journal()): Sessi
   return { store, journal };
 }
 
-/** The store as its adapter has it, unchecked and unwritten: what timings are taken of. */
-export function openForTimings(handle: StoreHandle): Store {
-  return openStore(handle, new Journal({ keeps: false }));
+/** The store as its adapter has it, unchecked, with a journal of the last call alone: what timings are taken of. */
+export function openForTimings(handle: StoreHandle): Session {
+  const journal = new LastCall({ keeps: false });
+  return { store: openStore(handle, journal), journal };
 }
 
-function openStore({ target, dialect, sizes, root }: StoreHandle, journal: Journal): Store {
+/** Timings make too many calls to keep, one after the other; of the last one it is known whether it hangs. */
+class LastCall extends Journal {
+  #last: JournalCall | undefined;
+
+  override begin(method: string, args: readonly unknown[]): JournalCall {
+    this.#last = super.begin(method, args);
+    return this.#last;
+  }
+
+  override pending(): JournalCall[] {
+    return this.#last === undefined || this.#last.settled ? [] : [this.#last];
+  }
+}
+
+function openStore({ target, dialect, sizes, root, written }: StoreHandle, journal: Journal): Store {
   const adapted = adapt(watchStore(target, journal), dialect, sizes);
-  return root === "" ? adapted : new ScopedStore(adapted, root);
+  return root === "" ? adapted : new ScopedStore(noting(adapted, written), root);
 }

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { LackingCapabilities } from "../adapters/index.js";
 import { defaultBufferPrototype } from "../buffer/index.js";
 import type { Dialect } from "../results/index.js";
+import { Cleaner } from "./cleaner.js";
 import { openForTimings } from "./session.js";
+import { type Limits, watched } from "./watchdog.js";
 
 /**
  * Whether two stores that a definition made are one place: the same object, or one in which what the
@@ -14,21 +16,30 @@ export async function sharePlace(
   second: object,
   dialect: Dialect,
   lacking: LackingCapabilities,
+  limits: Limits,
 ): Promise<boolean> {
   if (first === second) return true;
   if (lacking.has("set")) return false;
-  const [writer, reader] = [first, second].map((target) =>
-    openForTimings({ target, dialect, sizes: new Map(), root: "" }),
-  );
+  const handleOf = (target: object) => ({
+    target,
+    dialect,
+    sizes: new Map(),
+    root: "",
+    written: new Set<string>(),
+  });
+  const [writer, reader] = [openForTimings(handleOf(first)), openForTimings(handleOf(second))];
   const prototype = defaultBufferPrototype();
   const key = `zarr-store-conform-${randomUUID()}/c/0`;
   try {
-    await writer?.set?.(key, prototype.buffer.fromBytes(Uint8Array.of(1)));
-    const seen = await reader?.get(key, prototype);
-    if (seen !== undefined && !lacking.has("delete")) await writer?.delete?.(key);
-    return seen !== undefined;
+    const value = prototype.buffer.fromBytes(Uint8Array.of(1));
+    await watched(writer.journal, limits, async () => writer.store.set?.(key, value));
+    const seen = await watched(reader.journal, limits, () => reader.store.get(key, prototype));
+    if (seen === undefined) return false;
   } catch {
     // A store that fails here is not judged here; the scenarios will tell.
     return false;
   }
+  if (!lacking.has("delete"))
+    await new Cleaner(limits.timeoutMs).clean({ ...handleOf(first), written: new Set([key]) });
+  return true;
 }

@@ -1,4 +1,4 @@
-import { type Journal, type JournalCall, sourceText } from "../harness/index.js";
+import { every, type Journal, type JournalCall, now, sourceText } from "../harness/index.js";
 
 /** Thrown where a call of the store, or all of a scenario's calls together, took too long. */
 export class TimedOut extends Error {
@@ -15,30 +15,45 @@ export class TimedOut extends Error {
   }
 }
 
+/** Thrown where the user ended the run while the store was waited for. */
+export class Interrupted extends Error {
+  override readonly name = "Interrupted";
+}
+
+/** How long the store is waited for. */
+export interface Limits {
+  /** For one call, in milliseconds. */
+  timeoutMs: number;
+  /** For all of the work, in milliseconds; as long as 24 slow calls, unless it is given. */
+  totalMs?: number;
+  /** Ends the wait. */
+  signal?: AbortSignal;
+}
+
 /** A scenario makes many calls: it may take as long as this many slow ones, so that a slow store passes. */
 const callsInScenario = 24;
 
 /**
  * Waits for work that calls the store. Rejects with `TimedOut` when one call has been pending for
- * `timeoutMs`, or the whole takes `timeoutMs` times 24.
+ * `timeoutMs`, or the whole takes `totalMs`, and with `Interrupted` when the signal says so.
  */
-export async function watched<T>(journal: Journal, timeoutMs: number, work: () => Promise<T>): Promise<T> {
-  const startedAt = performance.now();
-  let timer: NodeJS.Timeout | undefined;
+export async function watched<T>(journal: Journal, limits: Limits, work: () => Promise<T>): Promise<T> {
+  const { timeoutMs, totalMs = timeoutMs * callsInScenario, signal } = limits;
+  const startedAt = now();
+  let stop = () => {};
   const overdue = new Promise<never>((_, reject) => {
     const look = () => {
-      const now = performance.now();
+      if (signal?.aborted) reject(new Interrupted());
       const pending = journal.pending();
       const oldest = Math.min(...pending.map((call) => call.startedAt));
-      if (now - oldest >= timeoutMs) reject(new TimedOut(pending, timeoutMs));
-      if (now - startedAt >= timeoutMs * callsInScenario)
-        reject(new TimedOut(pending, timeoutMs * callsInScenario));
+      if (now() - oldest >= timeoutMs) reject(new TimedOut(pending, timeoutMs));
+      if (now() - startedAt >= totalMs) reject(new TimedOut(pending, totalMs));
     };
-    timer = setInterval(look, Math.max(10, Math.min(timeoutMs / 4, 250)));
+    stop = every(Math.max(10, Math.min(timeoutMs / 4, 250)), look);
   });
   try {
     return await Promise.race([work(), overdue]);
   } finally {
-    clearInterval(timer);
+    stop();
   }
 }

@@ -12,8 +12,11 @@ import type {
 export interface ForeignBreach {
   /** The requirement that answers for it. */
   owner: string;
+  /** The requirement whose scenario met it, where there is but one. */
+  metBy?: string;
   failure: Failure;
   journal: CallEvidence[];
+  reproduction?: string;
 }
 
 /** What the work on a store tells while it goes on. Plain data, since it may come from another process. */

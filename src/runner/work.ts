@@ -1,12 +1,12 @@
 import type { LoadedStore } from "../load/index.js";
-import type { StoreReport, TimingsReport } from "../results/index.js";
+import type { StoreReport } from "../results/index.js";
 import { executeAll } from "./execute.js";
 import { speaksTo } from "./gate.js";
-import { type KnownStore, WorldKeeper } from "./keeper.js";
+import { WorldKeeper } from "./keeper.js";
 import type { RunOptions } from "./options.js";
 import { type Planned, summaries } from "./plan.js";
 import { capabilityReport, type ProbedStore, probe } from "./probe.js";
-import { openForTimings } from "./session.js";
+import { takeTimings } from "./take-timings.js";
 import type { WorkEvent } from "./work-event.js";
 import type { WorldPlace } from "./world.js";
 
@@ -26,7 +26,8 @@ export async function work(
   options: RunOptions,
   emit: Emit,
 ): Promise<void> {
-  const place: WorldPlace = { loaded, directory, timeoutMs: options.timeoutMs };
+  const { timeoutMs, signal } = options;
+  const place: WorldPlace = { loaded, directory, limits: { timeoutMs, ...(signal && { signal }) } };
   const known = await probe(place, options.dialect);
   const planned = selected.filter(({ requirement }) => speaksTo(requirement, known.dialect));
   const ids = planned.map(({ requirement }) => requirement.id);
@@ -34,8 +35,9 @@ export async function work(
   const keeper = new WorldKeeper(place, known);
   try {
     await executeAll(planned, { keeper, known, loaded: place.loaded, options, emit });
-    if (options.benchMs > 0)
-      emit({ type: "timings", timings: await timingsOf(keeper, known, options, emit) });
+    if (options.benchMs === 0) return;
+    const onProgress = (done: number, workloads: number) => emit({ type: "timing", done, workloads });
+    emit({ type: "timings", timings: await takeTimings(keeper, known, options, onProgress) });
   } finally {
     await keeper.dispose();
   }
@@ -52,23 +54,4 @@ function storeReport({ loaded }: WorldPlace, known: ProbedStore): StoreReport {
     capabilities: capabilityReport(known),
     policies: { ...definition.policies },
   };
-}
-
-async function timingsOf(
-  keeper: WorldKeeper,
-  known: KnownStore,
-  options: RunOptions,
-  emit: Emit,
-): Promise<TimingsReport | null> {
-  if (known.lacking.has("set") || options.signal?.aborted) return null;
-  const { measureTimings } = await import("../bench/index.js");
-  const world = await keeper.fresh();
-  try {
-    return await measureTimings(openForTimings(world.handle), known.lacking, {
-      budgetMs: options.benchMs,
-      onProgress: (done, workloads) => emit({ type: "timing", done, workloads }),
-    });
-  } finally {
-    await world.dispose();
-  }
 }

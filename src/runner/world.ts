@@ -2,14 +2,21 @@ import { createFrom, type LoadedStore, makeStoreContext } from "../load/index.js
 import type { Dialect } from "../results/index.js";
 import type { Given } from "../spec/index.js";
 import type { StoreContext } from "../store/index.js";
+import { callHook } from "./call-hook.js";
+import type { Cleaner } from "./cleaner.js";
 import { type Prepared, prepare } from "./prepare.js";
 import type { StoreHandle } from "./session.js";
+import type { Limits } from "./watchdog.js";
 
 /** A store that scenarios run on, with the values that were put into it. */
 export interface World extends Prepared {
   handle: StoreHandle;
   place: WorldPlace;
   context: StoreContext;
+  /** What of the context the store has asked for, such as `seedUrl`. */
+  asked: ReadonlySet<string>;
+  /** Whether the given values were seeded, since the store cannot write. */
+  seeded: boolean;
   /** Called when the world is done with, before its own store is. */
   readonly leftovers: (() => Promise<void>)[];
   dispose(): Promise<void>;
@@ -20,35 +27,53 @@ export interface WorldPlace {
   loaded: LoadedStore;
   /** The directory that contexts make theirs below. */
   directory: string;
-  timeoutMs: number;
+  limits: Limits;
 }
 
 /** A store of the user's with its context. */
 export interface Target {
   target: object;
   context: StoreContext;
+  asked: ReadonlySet<string>;
   dispose(): Promise<void>;
 }
 
-/** Makes a store with a context of its own. `seed` is what a store that cannot write must serve. */
+/**
+ * Makes a store with a context of its own. `seed` is what a store that cannot write must serve.
+ *
+ * @throws LoadError where the store cannot be made or seeded; `dispose` does where it cannot be destroyed
+ */
 export async function makeTarget(place: WorldPlace, seed?: ReadonlyMap<string, Uint8Array>): Promise<Target> {
   const { definition } = place.loaded;
-  const context = await makeStoreContext(place.directory, seed);
+  const { timeoutMs } = place.limits;
+  const owned = await makeStoreContext(place.directory, seed);
+  const asked = new Set<string>();
+  const context = noteAsked(owned, asked);
   try {
-    const target = await createFrom(definition, context, { timeoutMs: place.timeoutMs });
-    if (seed) await definition.seed?.(target, seed, context);
+    const target = await createFrom(definition, context, { timeoutMs });
+    if (seed) await callHook("seed", timeoutMs, () => definition.seed?.(target, seed, context));
     const dispose = async () => {
       try {
-        await definition.destroy?.(target, context);
+        await callHook("destroy", timeoutMs, () => definition.destroy?.(target, context));
       } finally {
-        await context[Symbol.asyncDispose]();
+        await owned[Symbol.asyncDispose]();
       }
     };
-    return { target, context, dispose };
+    return { target, context, asked, dispose };
   } catch (error) {
-    await context[Symbol.asyncDispose]();
+    await owned[Symbol.asyncDispose]();
     throw error;
   }
+}
+
+/** The context itself, but for noting which of its members are asked for. */
+function noteAsked<T extends object>(context: T, asked: Set<string>): T {
+  return new Proxy(context, {
+    get(target, name) {
+      asked.add(String(name));
+      return Reflect.get(target, name);
+    },
+  });
 }
 
 /** How a world is made: of a store of its own, or of the one there is. */
@@ -60,6 +85,8 @@ export interface WorldKind {
   root: string;
   /** The store there is, where all worlds share it. */
   shared?: Target;
+  /** Cleans up below the root, where there is one and the store can delete. */
+  cleaner?: Cleaner;
 }
 
 /** Makes a world: writes the given values where the store can, and finds them seeded where not. */
@@ -68,12 +95,20 @@ export async function makeWorld(place: WorldPlace, kind: WorldKind, given?: Give
   const seed = kind.writes ? undefined : entries;
   const made = kind.shared ?? (await makeTarget(place, seed));
   const sizes = new Map(seed && Array.from(seed, ([key, value]) => [key, value.length] as const));
-  const handle: StoreHandle = { target: made.target, dialect: kind.dialect, sizes, root: kind.root };
+  const { dialect, root } = kind;
+  const handle: StoreHandle = { target: made.target, dialect, sizes, root, written: new Set() };
   const leftovers: World["leftovers"] = [];
   const dispose = async () => {
     await Promise.allSettled(leftovers.map((clean) => clean()));
+    await kind.cleaner?.clean(handle);
     if (!kind.shared) await made.dispose();
   };
-  const prepared = await prepare(handle, entries, kind.writes, place.timeoutMs);
-  return { handle, place, context: made.context, leftovers, ...prepared, dispose };
+  try {
+    const prepared = await prepare(handle, entries, kind.writes, place.limits);
+    const { context, asked } = made;
+    return { handle, place, context, asked, seeded: !kind.writes, leftovers, ...prepared, dispose };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
 }

@@ -1,10 +1,7 @@
 import type { Store } from "../store/index.js";
 
-/** The keys that were written into a place that is not the run's own, so that they can be taken away again. */
-export type WrittenKeys = Set<string>;
-
 /** The store itself, but for noting every key before it is written. */
-export function noting(store: Store, keys: WrittenKeys): Store {
+export function noting(store: Store, keys: Set<string>): Store {
   const { set, setIfNotExists, setPartialValues } = store;
   const noted: Store = { ...store };
   if (set) {

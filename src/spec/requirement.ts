@@ -22,6 +22,8 @@ export interface Requirement {
   /** The dialects that it speaks to; all, unless it says otherwise. */
   readonly dialects?: readonly Dialect[];
   readonly needs: readonly Capability[];
+  /** Tried only where the run was told `--large`: it works with values past what memory holds with ease. */
+  readonly only?: "large";
   /** Values that it reads and never changes. Without them it has a store of its own. */
   readonly given?: Given;
   readonly rulings?: Rulings;

@@ -1,6 +1,6 @@
 import type { BufferPrototype } from "../buffer/index.js";
 import type { Dialect, Failure } from "../results/index.js";
-import type { Store } from "../store/index.js";
+import type { Capability, Store } from "../store/index.js";
 import type { Ruling, Rulings } from "./ruling.js";
 
 /** What one case of a scenario showed. */
@@ -22,6 +22,8 @@ export interface Observation {
 export interface Settings {
   /** Where random choices begin. */
   seed: number;
+  /** Where in the random choices a counterexample lies, as fast-check writes it: `3:1:0`. */
+  path?: string;
   /** How many random commands a model-based scenario makes. */
   runs: number;
   /** Whether values beyond what memory holds with ease may be used. */
@@ -39,6 +41,8 @@ export interface Scenario {
   readonly dialect: Dialect;
   readonly observations: readonly Observation[];
   readonly settings: Settings;
+  /** Whether the store has a capability, beside those that the requirement needs. */
+  can(capability: Capability): boolean;
   /** A second, independent handle on the same place. Needs `reopen`. */
   reopen(): Promise<Store>;
   /** A further store of the same kind, which shares nothing with this one. Needs `own`. */
@@ -51,6 +55,11 @@ export interface Scenario {
   ruling(rulings: Rulings): Ruling;
   /** Records one case; a scenario goes on after a wrong one, so that all of them show. */
   judge(judgement: Judgement): void;
+}
+
+/** Thrown before anything is judged, where the store turns out to have nothing that the requirement speaks of. */
+export class NotApplicable extends Error {
+  override readonly name = "NotApplicable";
 }
 
 /** Thrown to end a scenario early, after a judgement that leaves nothing further to try. */

@@ -5,6 +5,9 @@ import { attempt } from "./verify-call.js";
 /** How many names of each kind go into a report. */
 const named = 20;
 
+/** So many names past twice those owed are waited for: a listing need not end. */
+const patience = 1000;
+
 /** Lists and holds the names against those owed: each once, in any order. Returns what was listed. */
 export async function verifyList(
   scenario: Scenario,
@@ -12,22 +15,29 @@ export async function verifyList(
   owed: Iterable<string>,
   list: () => AsyncIterable<string> | undefined,
 ): Promise<string[]> {
-  const result = await attempt(call, () => collect(list()));
+  const due = [...new Set(owed)];
+  const result = await attempt(call, () => collect(list(), 2 * due.length + patience));
   if (!result.ok) {
     scenario.judge({ standing: "wrong", label: call, failure: result.failure });
     return [];
   }
-  const difference = compare(call, [...new Set(owed)], result.value);
+  const difference = compare(call, due, result.value);
   if (difference === undefined) scenario.judge({ standing: "right" });
   else
     scenario.judge({ standing: "wrong", label: call, failure: { code: "list.differs", args: difference } });
   return result.value;
 }
 
-/** Everything that an iterable yields, in its order. */
-export async function collect<T>(items: AsyncIterable<T> | undefined): Promise<T[]> {
+/** Everything that an iterable yields, in its order, or the first `most` of it. */
+export async function collect<T>(
+  items: AsyncIterable<T> | undefined,
+  most = Number.POSITIVE_INFINITY,
+): Promise<T[]> {
   const all: T[] = [];
-  for await (const item of items ?? []) all.push(item);
+  for await (const item of items ?? []) {
+    all.push(item);
+    if (all.length >= most) break;
+  }
   return all;
 }
 

@@ -1,10 +1,17 @@
-import type { CreateOptions, DataType } from "zarrita";
+import { type CodecMetadata, create, type DataType, type Mutable } from "zarrita";
 
 /** An array of 3 by 4 in chunks of 2 by 2, so that the last row of chunks is half outside of it. */
-export function arrayOptions<D extends DataType>(
-  options: Pick<CreateOptions<D>, "dtype"> & Partial<CreateOptions<D>>,
-): CreateOptions<D> {
-  return { shape: [3, 4], chunkShape: [2, 2], ...options };
+export const shape = [3, 4];
+
+/** Creates an array in zarrita's way, filled with zeros. */
+export function createArray<S extends Mutable, D extends DataType>(
+  store: S,
+  dtype: D,
+  codecs: readonly CodecMetadata[] = [],
+) {
+  // The fill value of 64-bit integers would be a bigint, which zarrita cannot put into JSON.
+  const fillValue = (dtype === "bool" ? false : 0) as never;
+  return create<S, D>(store, { shape, chunkShape: [2, 2], dtype, codecs: [...codecs], fillValue });
 }
 
 const twelve = Array.from({ length: 12 }, (_, i) => i);
@@ -23,21 +30,16 @@ export const numbers = [
   { dtype: "float64", data: Float64Array.from(twelve, (i) => (i === 3 ? Number.NEGATIVE_INFINITY : -i / 7)) },
 ] as const;
 
-const little = { name: "bytes", configuration: { endian: "little" } };
-const big = { name: "bytes", configuration: { endian: "big" } };
-const transpose = { name: "transpose", configuration: { order: [1, 0] } };
-const blosc = { cname: "lz4", clevel: 5, shuffle: "shuffle", typesize: 2, blocksize: 0 };
-
-/** The codecs that zarrita can encode, alone and in a row. */
-export const codecs = [
-  { name: "no codec", dtype: "int16", codecs: [] },
-  { name: "bytes, big endian", dtype: "int16", codecs: [big] },
-  { name: "transpose", dtype: "int16", codecs: [transpose, little] },
-  { name: "zstd", dtype: "int16", codecs: [little, { name: "zstd", configuration: { level: 3 } }] },
-  { name: "blosc", dtype: "int16", codecs: [little, { name: "blosc", configuration: blosc }] },
-  {
-    name: "transpose, bytes, zstd",
-    dtype: "int16",
-    codecs: [transpose, big, { name: "zstd", configuration: {} }],
+/** Codecs as array metadata has them. */
+export const codec = {
+  little: { name: "bytes", configuration: { endian: "little" } },
+  big: { name: "bytes", configuration: { endian: "big" } },
+  transpose: { name: "transpose", configuration: { order: [1, 0] } },
+  zstd: { name: "zstd", configuration: { level: 3 } },
+  blosc: {
+    name: "blosc",
+    configuration: { cname: "lz4", clevel: 5, shuffle: "shuffle", typesize: 2, blocksize: 0 },
   },
-] as const satisfies { name: string; dtype: DataType; codecs: unknown }[];
+  gzip: { name: "gzip", configuration: { level: 5 } },
+  crc32c: { name: "crc32c", configuration: {} },
+} as const;

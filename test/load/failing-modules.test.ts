@@ -49,6 +49,15 @@ describe("an import that cannot be resolved", () => {
     );
   });
 
+  it("of a directory brings up the module in it", async () => {
+    const cwd = scratch({ "store.mjs": 'export { default } from "./inner";', "inner/index.mjs": "" });
+    const { code, message } = await loadFailure("./store.mjs", cwd);
+    expect(code).toBe("import-failed");
+    expect(message).toContain(
+      "it imports `./inner`, which is a directory.\nDid you mean `./inner/index.mjs`?",
+    );
+  });
+
   it("brings up the command that installs a package", async () => {
     const { message } = await loadFailure("./imports-missing-package.mjs");
     expect(message).toContain("npm install no-such-package-anywhere");

@@ -18,6 +18,11 @@ describe("a module that is not there", () => {
     expect(message).toMatch(new RegExp(`Did you mean .*\`${proposal.replaceAll(".", "\\.")}\``));
   });
 
+  it("and was named without a dot or an extension is looked for among files, too", async () => {
+    const { code, message } = await loadFailure("store");
+    expect([code, message.includes("Did you mean `./store.mjs`")]).toEqual(["no-such-package", true]);
+  });
+
   it("brings up what the directory has, where nothing is near", async () => {
     const { message } = await loadFailure("./qqqqqqqqqqqqqqqq.js", path.join(modules, "directory"));
     expect(message).toContain("are `index.mjs`.");

@@ -29,11 +29,11 @@ async function runScript(name: string): Promise<{ exitCode: number | null; rows:
   return { exitCode: await ended, rows: Array.from(shown, (match) => match.slice(1)) };
 }
 
-/** Later versions of Node read a fraction where Node 20 ends the process. */
-const bound = scripts.filter((name) => process.versions.node.startsWith("20.") || !name.endsWith("-abort"));
+/** What Node does with a bad number shows through the stores: the tables were made on Node 20. */
+const onNode20 = it.concurrent.runIf(process.versions.node.startsWith("20."));
 
 describe("docs/findings.md", () => {
-  it.concurrent.each(bound)("says of %s what the script shows", async (name) => {
+  onNode20.each(scripts)("says of %s what the script shows", async (name) => {
     const { exitCode, rows } = await runScript(name);
     expect(rows).toEqual(rowsOf(sections.get(name)));
     expect(rows.length).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { run } from "../../src/runner/index.js";
 import { byVerdict, report, resultOf } from "./results.js";
 import { CorrectStore, definition, factory } from "./stores.js";
 
@@ -19,21 +20,29 @@ describe("a factory that throws", () => {
     });
   });
 
-  it("at its second call leaves what needed that store untested, and all else tested", async () => {
-    const made = await report(failingAt((time) => time === 2));
+  it("at each call but the first leaves everything untested, with the error of each time", async () => {
+    const made = await report(failingAt((time) => time > 1));
+    const { verdict, failure } = resultOf(made, "set.round-trip");
+    expect({ verdict, code: failure?.code }).toEqual({ verdict: "error", code: "store.unavailable" });
+    expect(JSON.stringify(failure?.args)).toMatch(/no store at time \d+/);
+    expect(made.summary).toMatchObject({ conforms: false, counts: { pass: 0, fail: 0 } });
+  });
+
+  it("once later leaves what needed that store untested, and all else tested", async () => {
+    const made = await report(failingAt((time) => time === 3));
     const { verdict, failure } = resultOf(made, "byte-range.whole");
     expect({ verdict, code: failure?.code }).toEqual({ verdict: "error", code: "store.unavailable" });
-    expect(JSON.stringify(failure?.args)).toContain("no store at time 2");
+    expect(JSON.stringify(failure?.args)).toContain("no store at time 3");
     expect(resultOf(made, "set.round-trip").verdict).toBe("pass");
     expect(made.summary.conforms).toBe(false);
   });
 
   it("at its last call loses the timings and not the report", async () => {
-    const { run } = await import("../../src/runner/index.js");
-    const made = await run(failingAt((time) => time > 2), { benchMs: 50, grep: [/^set\.empty-value$/] });
+    const failing = failingAt((time) => time === 4);
+    const made = await run(failing, { benchMs: 50, grep: [/^set\.empty-value$/] });
     expect(byVerdict(made)).toEqual({ pass: ["set.empty-value"] });
     expect(made.timings?.timings).toEqual([]);
-    expect(made.timings?.leftOut[0]?.reason).toContain("no store at time 3");
+    expect(made.timings?.leftOut[0]?.reason).toContain("no store at time 4");
   });
 });
 
@@ -91,7 +100,7 @@ describe("a destroy that throws", () => {
     const broken = definition({
       create: () => new CorrectStore(),
       destroy: () => {
-        if (++time === 2) throw new Error("already gone");
+        if (++time === 4) throw new Error("already gone");
       },
     });
     const made = await report(broken);

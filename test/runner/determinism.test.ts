@@ -59,10 +59,12 @@ describe("two runs on the same store", () => {
 
   it("do not depend on how many scenarios run at once", async () => {
     const verdicts = async (concurrency: number) =>
-      (await report(factory(() => new Broken()), { concurrency })).results.map(({ requirement, verdict }) => [
-        requirement,
-        verdict,
-      ]);
+      (
+        await report(
+          factory(() => new Broken()),
+          { concurrency },
+        )
+      ).results.map(({ requirement, verdict }) => [requirement, verdict]);
     expect(await verdicts(1)).toEqual(await verdicts(16));
   });
 });

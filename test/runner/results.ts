@@ -1,6 +1,6 @@
-import { run, type RunOptions } from "../../src/runner/index.js";
 import type { LoadedStore } from "../../src/load/index.js";
 import type { Report, Result } from "../../src/results/index.js";
+import { type RunOptions, run } from "../../src/runner/index.js";
 
 /** A run without timings. */
 export function report(loaded: LoadedStore, options: Partial<RunOptions> = {}): Promise<Report> {
@@ -17,6 +17,8 @@ export function resultOf({ results }: Report, requirement: string): Result {
 /** The requirements of each verdict that occurs, in the order of the report. */
 export function byVerdict({ results }: Report): Record<string, string[]> {
   const groups: Record<string, string[]> = {};
-  for (const { verdict, requirement } of results) (groups[verdict] ??= []).push(requirement);
+  for (const { verdict, requirement } of results) {
+    groups[verdict] = [...(groups[verdict] ?? []), requirement];
+  }
   return groups;
 }

@@ -30,6 +30,7 @@ describe("an instance, which all requirements share", () => {
   it("has the entries of its own afterwards, and no others", async () => {
     const store = new Map(own());
     await report(instance(store), { benchMs: 50 });
+    expect([...store.keys()]).toEqual([...own().keys()]);
     expect(store).toEqual(own());
   });
 

@@ -49,7 +49,12 @@ export class SuffixZeroStore extends CorrectStore {
 
 /** A loaded module whose default export is this definition. */
 export function definition(given: StoreDefinition): LoadedStore {
-  return loaded({ form: "default export, definition", kind: "factory", shape: "definition", definition: given });
+  return loaded({
+    form: "default export, definition",
+    kind: "factory",
+    shape: "definition",
+    definition: given,
+  });
 }
 
 /** A loaded module whose default export is a function from the context to a store. */

@@ -3,22 +3,24 @@ import type { Dialect } from "../../src/results/index.js";
 import { type Judgement, rulingFor, type Scenario } from "../../src/spec/index.js";
 import type { Policies, Store } from "../../src/store/index.js";
 
-/** What a fake scenario is made of; the store alone is needed. */
+/** What a fake scenario is made of. */
 export interface FakeOptions {
-  store: Partial<Store>;
+  store?: Store;
   given?: ReadonlyMap<string, Uint8Array>;
   dialect?: Dialect;
   policies?: Policies;
 }
 
 /** A scenario that keeps what is judged, in order. */
-export function fakeScenario({ store, given = new Map(), dialect = "zarr", policies = {} }: FakeOptions) {
+export function fakeScenario({
+  store = { get: notHere },
+  given = new Map(),
+  dialect = "zarr",
+  policies = {},
+}: FakeOptions = {}) {
   const judgements: Judgement[] = [];
-  const notHere = async (): Promise<never> => {
-    throw new Error("a fake scenario has no such hook");
-  };
   const scenario: Scenario = {
-    store: { get: notHere, ...store },
+    store,
     prototype: testBufferPrototype,
     given,
     dialect,
@@ -28,10 +30,15 @@ export function fakeScenario({ store, given = new Map(), dialect = "zarr", polic
     another: notHere,
     peek: notHere,
     fault: notHere,
+    can: () => true,
     ruling: (rulings) => rulingFor(rulings, dialect, policies),
     judge: (judgement) => judgements.push(judgement),
   };
   return { scenario, judgements };
+}
+
+async function notHere(): Promise<never> {
+  throw new Error("a fake scenario has no such thing");
 }
 
 /** A `get` that answers with these bytes, whatever it is asked. */

@@ -2,12 +2,14 @@ import { unlink } from "node:fs/promises";
 import path from "node:path";
 import type { Buffer, BufferPrototype } from "../../buffer/index.js";
 import { type ByteRequest, directoryOf, type KeyRange, type Store, StoreError } from "../../store/index.js";
+import { hasCode, meansMissing } from "./file-error.js";
 import { directoryOfPrefix, fileOfKey } from "./file-key.js";
+import { isFile, sizeOf } from "./file-size.js";
 import { oneAtATime } from "./one-at-a-time.js";
-import { hasCode, meansMissing, readValue } from "./read-value.js";
+import { readValue } from "./read-value.js";
 import { emptyRoot, removeDirectory } from "./remove-directory.js";
 import { assertStart, overlayBytes, replaceBytes } from "./splice-bytes.js";
-import { isFile, keysBelow, namesIn, sizeOf } from "./walk.js";
+import { keysBelow, namesIn } from "./walk.js";
 import { createValue, replaceValue } from "./write-value.js";
 
 /** How a {@link DirectoryStore} begins. */

@@ -7,8 +7,9 @@ import { LoadError } from "../load-error.js";
 import type { LoadedStore } from "../loaded-store.js";
 import { kindOf } from "../module/module-file.js";
 import { DirectoryStore } from "./directory-store.js";
+import { hasCode } from "./file-error.js";
 import { fileOfKey } from "./file-key.js";
-import { hasCode, readValue } from "./read-value.js";
+import { readValue } from "./read-value.js";
 
 /**
  * This tool's own directory store. Each scenario gets a fresh directory: below `base` where the user names

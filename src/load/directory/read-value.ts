@@ -1,5 +1,6 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { type ByteRequest, resolveByteRequest } from "../../store/index.js";
+import { meansMissing } from "./file-error.js";
 
 /**
  * The bytes of a file, or those that a request names, in an array that nobody else holds; undefined where
@@ -39,14 +40,4 @@ async function readFully(handle: FileHandle, start: number, end: number, file: s
     filled += bytesRead;
   }
   return bytes;
-}
-
-/** Whether a file system's error says that nothing is there: neither the file, nor a directory for it. */
-export function meansMissing(error: unknown): boolean {
-  return hasCode(error, "ENOENT") || hasCode(error, "ENOTDIR");
-}
-
-/** Whether a file system's error has one of these codes. */
-export function hasCode(error: unknown, ...codes: string[]): boolean {
-  return error instanceof Error && "code" in error && codes.some((code) => code === error.code);
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { mkdir, rename, rm, rmdir } from "node:fs/promises";
 import path from "node:path";
+import { entriesOf } from "./entries-of.js";
+import { hasCode, meansMissing } from "./file-error.js";
 import { scratchName } from "./file-key.js";
-import { hasCode, meansMissing } from "./read-value.js";
 
 /** Removes a directory and what lies in it: at once as readers see it. A missing one, or a file, stays as it is. */
 export async function removeDirectory(root: string, directory: string): Promise<void> {
@@ -41,16 +42,6 @@ export async function removeEmptyDirectories(directory: string): Promise<boolean
   } catch (error) {
     if (hasCode(error, "ENOTEMPTY", "EEXIST")) return false;
     if (meansMissing(error)) return true;
-    throw error;
-  }
-}
-
-/** The entries of a directory; none where there is no such directory. */
-export async function entriesOf(directory: string) {
-  try {
-    return await readdir(directory, { withFileTypes: true });
-  } catch (error) {
-    if (meansMissing(error)) return [];
     throw error;
   }
 }

@@ -1,8 +1,7 @@
-import { stat } from "node:fs/promises";
 import path from "node:path";
+import { entriesOf } from "./entries-of.js";
 import { scratchName } from "./file-key.js";
-import { meansMissing } from "./read-value.js";
-import { entriesOf } from "./remove-directory.js";
+import { isFile } from "./file-size.js";
 
 /**
  * The keys of all files below a directory, whose own key prefix is empty or ends in a slash. What is removed
@@ -33,22 +32,6 @@ async function hasKeys(directory: string): Promise<boolean> {
   // The prefix does not matter, but for the root's alone being empty.
   for await (const _ of keysBelow(directory, "below/")) return true;
   return false;
-}
-
-/** Whether there is a file at a path; a link to one counts, as it does for a read. */
-export async function isFile(place: string): Promise<boolean> {
-  return (await sizeOf(place)) !== undefined;
-}
-
-/** The length of a file in bytes; undefined where there is no file. */
-export async function sizeOf(place: string): Promise<number | undefined> {
-  try {
-    const stats = await stat(place);
-    return stats.isFile() ? stats.size : undefined;
-  } catch (error) {
-    if (meansMissing(error)) return undefined;
-    throw error;
-  }
 }
 
 function isScratch(name: string, prefix: string): boolean {

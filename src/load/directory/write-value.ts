@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { constants, copyFile, link, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { StoreError } from "../../store/index.js";
+import { hasCode } from "./file-error.js";
 import { scratchName } from "./file-key.js";
-import { hasCode } from "./read-value.js";
 import { removeEmptyDirectories } from "./remove-directory.js";
 
 /**

@@ -1,5 +1,6 @@
 import { LoadError } from "../load-error.js";
-import { thrownText, userStackOf } from "../user-stack.js";
+import { thrownText } from "../thrown-text.js";
+import { userStackOf } from "../user-stack.js";
 import { withinTime } from "../within-time.js";
 import type { FoundExport } from "./find-export.js";
 import { isAwaitable } from "./usable-export.js";

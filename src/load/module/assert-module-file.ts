@@ -28,7 +28,8 @@ function missingText(file: string, specifier: string, cwd: string): string {
   if (kindOf(parent) !== "directory") {
     return `There is no file \`${specifier}\`: there is no directory \`${parent}\`. Check the path.`;
   }
-  const advice = didYouMean(nearFiles(file, cwd)) || modulesText(parent, cwd);
+  const advice =
+    didYouMean(nearFiles(file).map((near) => displayPath(near, cwd))) || modulesText(parent, cwd);
   return `There is no file \`${specifier}\` (looked for \`${file}\`).\n${advice}`;
 }
 

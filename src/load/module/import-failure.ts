@@ -1,7 +1,8 @@
 import { LoadError } from "../load-error.js";
-import { thrownText, userStackOf } from "../user-stack.js";
-import { isFromLoader } from "./import-module.js";
+import { thrownText } from "../thrown-text.js";
+import { userStackOf } from "../user-stack.js";
 import type { ImportSubject } from "./import-subject.js";
+import { isFromLoader } from "./is-from-loader.js";
 import { locateSyntaxError } from "./locate-syntax-error.js";
 import { missingImportText } from "./missing-import.js";
 import { displayPath } from "./module-file.js";

@@ -1,4 +1,5 @@
 import { pathToFileURL } from "node:url";
+import { isFromLoader } from "./is-from-loader.js";
 import { isTypeScriptPath } from "./module-file.js";
 import { nativeImport } from "./native-import.js";
 import { importTypeScript, stripsTypes } from "./typescript.js";
@@ -39,12 +40,4 @@ function isBeyondStripping(error: unknown, file: string): boolean {
 
 function importerIn(message: string): string {
   return /imported from (.+)/.exec(message)?.[1] ?? /^- (.+)/m.exec(message)?.[1] ?? "";
-}
-
-/** Whether an error was made by Node's loader and not by running code. */
-export function isFromLoader(error: Error): boolean {
-  const first = error.stack
-    ?.split("\n")
-    .find((line) => /^\s+at /.test(line) && !line.includes("<anonymous>"));
-  return first?.includes("(node:internal/modules/") ?? false;
 }

@@ -1,8 +1,10 @@
 import path from "node:path";
 import type { ImportSubject } from "./import-subject.js";
 import { displayPath, kindOf, relativePath } from "./module-file.js";
-import { didYouMean, nearFiles } from "./near-files.js";
+import { didYouMean, modulesIn, nearFiles } from "./near-files.js";
 import type { SyntaxPlace } from "./syntax-place.js";
+
+const unresolved = ["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND", "ERR_UNSUPPORTED_DIR_IMPORT"];
 
 /**
  * What to say of an error that is about an import inside the user's module, or undefined for another error:
@@ -14,7 +16,7 @@ export function missingImportText(
   place: SyntaxPlace | undefined,
 ): string | undefined {
   const code = "code" in error ? String(error.code) : "";
-  if (code === "ERR_MODULE_NOT_FOUND" || code === "MODULE_NOT_FOUND") {
+  if (unresolved.includes(code)) {
     const { wanted, importer } = missingIn(error.message);
     return wanted === undefined ? undefined : missingText(wanted, importer ?? subject.file, subject);
   }
@@ -28,7 +30,7 @@ export function missingImportText(
 
 /** Takes apart the messages of Node's two loaders, of which jiti gives the second. */
 function missingIn(message: string): { wanted?: string; importer?: string } {
-  const [, wanted] = /^Cannot find (?:module|package) '(.+?)'(?: imported from|\n|$)/.exec(message) ?? [];
+  const [, wanted] = /^(?:Cannot find (?:module|package)|Directory import) '(.+?)'/.exec(message) ?? [];
   const [, importer] = /imported from (.+)/.exec(message) ?? /\n- (.+)/.exec(message) ?? [];
   return { ...(wanted === undefined ? {} : { wanted }), ...(importer === undefined ? {} : { importer }) };
 }
@@ -38,13 +40,13 @@ function missingText(wanted: string, importer: string, subject: ImportSubject): 
   if (!path.isAbsolute(wanted) && !wanted.startsWith(".")) return `${who} imports ${packageText(wanted)}`;
   const file = path.resolve(path.dirname(importer), wanted);
   const written = relativePath(file, path.dirname(importer));
-  const proposals =
-    kindOf(file) === "directory"
-      ? [`${written}/index.js`]
-      : nearFiles(file, path.dirname(importer)).map((near) =>
-          relativePath(path.resolve(path.dirname(importer), near), path.dirname(importer)),
-        );
-  const advice = didYouMean(proposals) || "Check the path, or create the file.";
+  if (kindOf(file) === "directory") {
+    const inside = modulesIn(file).slice(0, 3);
+    const proposal = didYouMean(inside.map((name) => `${written}/${name}`)) || "Name a module in it.";
+    return `${who} imports \`${written}\`, which is a directory.\n${proposal}`;
+  }
+  const near = nearFiles(file).map((found) => relativePath(found, path.dirname(importer)));
+  const advice = didYouMean(near) || "Check the path, or create the file.";
   return `${who} imports \`${written}\`, and there is no such file.\n${advice}`;
 }
 

@@ -1,20 +1,20 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { nearest } from "../nearest.js";
-import { displayPath, isModulePath } from "./module-file.js";
+import { isModulePath } from "./module-file.js";
 
 /**
- * The modules beside a missing file that may have been meant, best first: the same name in another case or
+ * The absolute paths of the modules beside a missing file that may have been meant, best first: the same name in another case or
  * with another extension, then names that are a few letters off.
  */
-export function nearFiles(missing: string, cwd: string, most = 3): string[] {
+export function nearFiles(missing: string, most = 3): string[] {
   const directory = path.dirname(missing);
   const names = modulesIn(directory);
   const wanted = path.basename(missing);
   const sameStem = names.filter((name) => stemOf(name) === stemOf(wanted));
   const sameName = sameStem.filter((name) => name.toLowerCase() === wanted.toLowerCase());
   const found = new Set([...sameName, ...sameStem, ...nearest(wanted, names)]);
-  return [...found].slice(0, most).map((name) => displayPath(path.join(directory, name), cwd));
+  return [...found].slice(0, most).map((name) => path.join(directory, name));
 }
 
 /** The names of the modules in a directory, sorted; none where it cannot be read. */

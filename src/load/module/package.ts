@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { LoadError } from "../load-error.js";
 import { nearest } from "../nearest.js";
-import { kindOf } from "./module-file.js";
+import { displayPath, kindOf } from "./module-file.js";
 import { didYouMean, nearFiles } from "./near-files.js";
 
 /**
@@ -33,7 +33,7 @@ function failureText(name: string, cwd: string, cause: unknown): string {
     return `\`${name}\` cannot be loaded: ${cause.message}.\nName a path that the package's \`exports\` has.`;
   }
   const isDirectory = kindOf(path.join(cwd, name)) === "directory";
-  const files = nearFiles(path.join(cwd, name), cwd);
+  const files = nearFiles(path.join(cwd, name)).map((near) => displayPath(near, cwd));
   const packages = nearest(name, dependenciesIn(cwd));
   return [
     `There is neither a file \`${path.join(cwd, name)}\` nor a package \`${name}\` that can be imported from there.`,

@@ -1,0 +1,19 @@
+// Taken when the program starts, before the store's module is loaded, which may put fakes in their place.
+const { setInterval, clearInterval, setImmediate } = globalThis;
+const performanceNow = performance.now.bind(performance);
+
+/** Milliseconds since the process started, whatever the store does to the clock. */
+export function now(): number {
+  return performanceNow();
+}
+
+/** Calls back every so many milliseconds, until the returned function is called. */
+export function every(ms: number, callback: () => void): () => void {
+  const timer = setInterval(callback, ms);
+  return () => clearInterval(timer);
+}
+
+/** Lets the event loop turn once, so that timers and signals have their chance. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,60 @@
+import { isAbout, type JournalCall } from "../harness/index.js";
+import type { Failure, FailureCode } from "../results/index.js";
+import type { World } from "./world.js";
+
+/** How many calls of a failure are kept; the last ones tell most. */
+const keptCalls = 40;
+
+/**
+ * The calls that show a failure, in order: those about its key, and the one that put the given value
+ * there. Where another key's write may be to blame, those writes are among them.
+ *
+ * @param calls the scenario's calls up to the failure
+ * @param key the key that failed, where the failure itself does not name it
+ */
+export function callsAbout(
+  failure: Failure,
+  calls: readonly JournalCall[],
+  { handle, preparation }: Pick<World, "handle" | "preparation">,
+  key = keyIn(failure),
+): JournalCall[] {
+  if (key === undefined) return calls.slice(-keptCalls);
+  const place = key.startsWith(handle.root) ? key : handle.root + key;
+  const about = select(calls, place, failure.code);
+  const prepared = select(preparation, place, failure.code);
+  const near = prepared.length > 0 ? prepared : preparation.filter((call) => isNear(call, place)).slice(0, 1);
+  return [...near, ...(about.length > 0 ? about : calls)].slice(-keptCalls);
+}
+
+/** The calls about a key, and the writes to others that may have changed what it holds. */
+function select(calls: readonly JournalCall[], place: string, code: FailureCode): JournalCall[] {
+  const about = calls.map((call) => isAbout(call, place));
+  if (!about.includes(true)) return [];
+  const written = calls.findLastIndex((call, index) => about[index] && isWrite(call));
+  const from = code.startsWith("call.") ? 0 : othersMayHaveChanged(code) ? written : calls.length;
+  return calls.filter((call, index) => about[index] || (index >= from && isWrite(call)));
+}
+
+function isWrite({ method }: JournalCall): boolean {
+  return /^(set|delete|clear)/.test(method);
+}
+
+/** Whether a failed read can be due to what was written elsewhere. */
+function othersMayHaveChanged(code: FailureCode): boolean {
+  return /^read[.](missing|found|torn)$|[.](stale|other-key|differ|unowed)$/.test(code);
+}
+
+/** Whether a call is about a key above or below this one. */
+function isNear({ args }: JournalCall, place: string): boolean {
+  return args.some((arg) => {
+    if (typeof arg !== "string") return false;
+    const key = arg.replace(/^\//, "");
+    return key.startsWith(`${place}/`) || place.startsWith(`${key}/`);
+  });
+}
+
+/** The key that a failure's call is about, from its source: `get("/c/0")`. */
+function keyIn({ args }: Failure): string | undefined {
+  const call = "call" in args ? args.call : "calls" in args ? args.calls[0] : undefined;
+  return /\("\/?([^"]*)"/.exec(call ?? "")?.[1];
+}

@@ -1,0 +1,75 @@
+import { failsRun, type Result } from "../results/index.js";
+import { levelOf, type Requirement, toErrorEvidence } from "../spec/index.js";
+import type { Execution, Owners } from "./execution.js";
+import { gate } from "./gate.js";
+import type { Planned } from "./plan.js";
+import { reproduction } from "./reproduction/script.js";
+import { runScenario } from "./run-scenario.js";
+import { tellBreaches } from "./tell-breaches.js";
+import { Interrupted } from "./watchdog.js";
+import type { World } from "./world.js";
+
+type Base = Pick<Result, "requirement" | "suite" | "level" | "assertions" | "durationMs">;
+
+/** Comes to a result of one requirement; undefined where the run was ended before there was one. */
+export async function executeOne(
+  planned: Planned,
+  execution: Execution,
+  owners: Owners,
+): Promise<Result | undefined> {
+  const { keeper, known, options } = execution;
+  const { requirement, suite } = planned;
+  const level = levelOf(requirement, known.dialect);
+  const base: Base = { requirement: requirement.id, suite, level, assertions: 0, durationMs: 0 };
+  const barred = gate(requirement, known.lacking, options);
+  if (barred) return { ...base, ...barred };
+  let world: World | undefined;
+  let result: Result | undefined;
+  try {
+    world = requirement.given ? await keeper.holding(requirement.given) : await keeper.fresh();
+    result = isUnseeded(requirement, world)
+      ? { ...base, verdict: "unsupported", notTried: unseeded }
+      : await tryOn(world, planned, execution, owners);
+  } catch (error) {
+    if (!(error instanceof Interrupted)) result = unavailable(base, "making the store", error);
+  }
+  if (requirement.given) return result;
+  try {
+    await world?.dispose();
+    return result;
+  } catch (error) {
+    if (result === undefined || failsRun(result.verdict)) return result;
+    return unavailable(base, "destroying the store", error);
+  }
+}
+
+async function tryOn(world: World, planned: Planned, execution: Execution, owners: Owners): Promise<Result> {
+  const { loaded, known, options } = execution;
+  const { id } = planned.requirement;
+  const ran = await runScenario(planned, world, {
+    limits: world.place.limits,
+    policies: loaded.definition.policies ?? {},
+    settings: options,
+    lacking: known.lacking,
+    answersFor: (code) => (owners.get(code) ?? id) === id,
+    ...(options.onCall && { onCall: options.onCall }),
+  });
+  tellBreaches(ran, world, owners, execution);
+  const { failure } = ran.result;
+  const script = failure && reproduction(world, ran.calls, failure);
+  return script === undefined ? ran.result : { ...ran.result, reproduction: script };
+}
+
+function unavailable(base: Base, stage: string, error: unknown): Result {
+  const args = { stage, error: toErrorEvidence(error) };
+  return { ...base, verdict: "error", failure: { code: "store.unavailable", args } };
+}
+
+const unseeded = {
+  capability: "seed",
+  reason: "the store cannot write, and neither `seed` nor `context.seed` put values into it",
+};
+
+function isUnseeded(requirement: Requirement, world: World): boolean {
+  return requirement.given !== undefined && world.given.size === 0 && world.refused.size === 0;
+}

@@ -1,0 +1,27 @@
+import { Buffer } from "../../buffer/index.js";
+import { sourceText } from "../../harness/index.js";
+import { patternCall } from "../../spec/index.js";
+
+/** Bytes above this number are not written out; others of the same length stand in for them. */
+const mostBytes = 4096;
+
+/**
+ * An argument as JavaScript source that a script can run: unlike the text of a report, it is never cut.
+ */
+export function argumentSource(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (value instanceof Buffer) return `new Bytes(${bytesSource(value.asArrayLike())})`;
+  if (value instanceof Uint8Array) return bytesSource(value);
+  if (value instanceof ArrayBuffer) return `${bytesSource(new Uint8Array(value))}.buffer`;
+  if (Array.isArray(value)) return `[${value.map(argumentSource).join(", ")}]`;
+  return sourceText(value);
+}
+
+function bytesSource(bytes: Uint8Array): string {
+  const { length } = bytes;
+  if (length <= 32) return sourceText(bytes);
+  const named = patternCall(bytes);
+  if (named !== undefined) return named;
+  if (length > mostBytes) return `pattern(${length}, 0) /* others of the same length */`;
+  return `Uint8Array.from(atob("${btoa(String.fromCharCode(...bytes))}"), (byte) => byte.charCodeAt(0))`;
+}

@@ -1,0 +1,62 @@
+import { Buffer } from "../../buffer/index.js";
+import type { JournalCall } from "../../harness/index.js";
+import type { Failure } from "../../results/index.js";
+import { argumentSource } from "./argument-source.js";
+
+/** A call that leads to a failure. What it threw is printed, and the script goes on, as the scenario did. */
+export function callSource(call: JournalCall): string {
+  const made = callText(call);
+  switch (call.settled?.kind) {
+    case "listed":
+      return `for await (const _ of ${made}) {}`;
+    case "rejected":
+      return `try { await ${made}; } catch (error) { console.error(String(error)); }`;
+    default:
+      return `await ${made};`;
+  }
+}
+
+/** The call that shows the failure, with what came of it. */
+export function lastCallSource(call: JournalCall, failure: Failure): string[] {
+  if (failure.code === "memory.value-changed" || failure.code === "memory.guard-changed") {
+    return memorySource(call);
+  }
+  const made = callText(call);
+  if (failure.code === "call.timeout") return lateSource(made, failure.args.limitMs);
+  if (call.settled?.kind === "listed") return [`for await (const name of ${made}) console.log(name);`];
+  return [`console.log(await ${made});`];
+}
+
+/** Node ends a script that waits for nothing without a word. */
+function lateSource(made: string, limitMs: number): string[] {
+  return [
+    `const late = new Promise((resolve) => setTimeout(resolve, ${limitMs}, "no answer after ${limitMs} ms"));`,
+    `console.log(await Promise.race([${made}, late]));`,
+    "process.exit();",
+  ];
+}
+
+function callText({ method, args }: JournalCall, sourceOf = argumentSource): string {
+  return `store.${method}(${args.map((arg) => sourceOf(arg)).join(", ")})`;
+}
+
+/** Bytes in front of and behind a value, which are not the store's to change. */
+const margin = 16;
+
+/** Sets a value that lies in a larger allocation, and says which of its bytes, or of those around, changed. */
+function memorySource(call: JournalCall): string[] {
+  const value = call.args.find((arg) => arg instanceof Buffer || arg instanceof Uint8Array);
+  const length = value instanceof Buffer || value instanceof Uint8Array ? value.length : 0;
+  const made = callText(call, (arg) => {
+    if (arg !== value) return argumentSource(arg);
+    return arg instanceof Buffer ? "new Bytes(value)" : "value";
+  });
+  return [
+    `const memory = pattern(${length + 2 * margin}, 1);`,
+    `const value = memory.subarray(${margin}, ${margin + length});`,
+    "const before = memory.slice();",
+    `await ${made};`,
+    'if (memory.length === 0) console.log("the memory was transferred away");',
+    `before.forEach((byte, i) => byte === memory[i] || console.log(\`byte \${i - ${margin}} of the value was \${byte}, is \${memory[i]}\`));`,
+  ];
+}

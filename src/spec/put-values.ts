@@ -1,0 +1,38 @@
+import type { Scenario } from "./scenario.js";
+import { put } from "./verify-call.js";
+
+/** Puts values into the store one after another, as {@link put} does. */
+export async function putEach(
+  scenario: Scenario,
+  entries: Iterable<readonly [key: string, value: Uint8Array]>,
+): Promise<void> {
+  for (const [key, value] of entries) await put(scenario, key, value);
+}
+
+/** No more calls than this at once: a store of files must not run out of handles. */
+const mostAtOnce = 100;
+
+/**
+ * Puts one byte under each key, for scenarios that need more keys than a page of a listing holds: first
+ * one, then twice as many at once each time, until all are there or `budgetMs` milliseconds have gone by.
+ * So a store that answers in 20 ms and takes many calls at once gets thousands of keys within the second,
+ * and one that takes them in turn gets some fifty, and neither a call that seems to hang.
+ *
+ * @returns the keys that were put, a beginning of those given
+ */
+export async function putMany(
+  scenario: Scenario,
+  keys: readonly string[],
+  budgetMs = 1000,
+): Promise<readonly string[]> {
+  const startedAt = performance.now();
+  const value = Uint8Array.of(7);
+  let done = 0;
+  for (let atOnce = 1; done < keys.length; atOnce = Math.min(mostAtOnce, atOnce * 2)) {
+    if (performance.now() - startedAt > budgetMs) break;
+    const batch = keys.slice(done, done + atOnce);
+    await Promise.all(batch.map((key) => put(scenario, key, value)));
+    done += batch.length;
+  }
+  return keys.slice(0, done);
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { TestBuffer, testBufferPrototype } from "../../src/buffer/index.js";
+import { sourceText } from "../../src/harness/index.js";
+import { pattern } from "../../src/spec/index.js";
+
+/** A Proxy that throws at every touch. */
+const untouchable = new Proxy(
+  {},
+  {
+    get() {
+      throw new Error("hands off");
+    },
+    has() {
+      throw new Error("hands off");
+    },
+    getPrototypeOf() {
+      throw new Error("hands off");
+    },
+  },
+);
+
+describe("a value as source", () => {
+  it.each([
+    ["a key", "/c/0", '"/c/0"'],
+    ["a string with quotes and line breaks", 'a"\n', '"a\\"\\n"'],
+    ["a number", 1.5, "1.5"],
+    ["NaN", Number.NaN, "NaN"],
+    ["negative zero", -0, "-0"],
+    ["a bigint", 5n, "5n"],
+    ["undefined", undefined, "undefined"],
+    ["null", null, "null"],
+    ["a range", { offset: 8, length: 4 }, "{ offset: 8, length: 4 }"],
+    ["an empty object", {}, "{}"],
+    ["an array", ["a", 1, [true]], '["a", 1, [true]]'],
+    ["bytes", Uint8Array.of(0, 255), "Uint8Array.of(0x00, 0xff)"],
+    ["no bytes", new Uint8Array(), "new Uint8Array()"],
+    ["an ArrayBuffer", Uint8Array.of(1).buffer, "Uint8Array.of(0x01).buffer"],
+    ["a buffer", TestBuffer.fromBytes(Uint8Array.of(1)), "new Bytes(Uint8Array.of(0x01))"],
+    ["a prototype", testBufferPrototype, "prototype"],
+    ["a signal", new AbortController().signal, "signal"],
+  ])("is right for %s", (_name, value, source) => {
+    expect(sourceText(value)).toBe(source);
+  });
+
+  it("is the call that made it, for a long pattern", () => {
+    expect(sourceText(pattern(256, 1))).toBe("pattern(256, 1)");
+    expect(sourceText(TestBuffer.fromBytes(pattern(256, 1)))).toBe("new Bytes(pattern(256, 1))");
+  });
+
+  it("is cut short for other long bytes and for long text", () => {
+    expect(sourceText(new Uint8Array(5000)).length).toBeLessThan(300);
+    expect(sourceText("x".repeat(5000)).length).toBeLessThan(300);
+  });
+
+  it("evaluates to the value again, for plain data", () => {
+    const value = { offset: 1, names: ["a", "b"], big: 2n ** 60n, bytes: [Uint8Array.of(1, 2)] };
+    expect(new Function(`return ${sourceText(value)}`)()).toEqual(value);
+  });
+
+  it("is made of whatever comes, even if it cannot be read", () => {
+    expect(sourceText(untouchable)).toContain("unreadable");
+  });
+});

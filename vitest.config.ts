@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxConcurrency: 3,
+    maxConcurrency: 2,
     reporters: ["default", "./test/closing-line.ts"],
   },
 });

@@ -61,7 +61,9 @@ async function superviseIn(
     const { loss, failure, running } = await attempt({ child: makeChild(), job, limitMs, onEvent, signal });
     if (failure) throw new RunFailed(failure);
     if (loss === undefined) {
-      if (unexplained) assembly.take(chargeLoss(unexplained));
+      // A process that was silent once and is not when tried again may have met a busy machine; one that
+      // ended has no such excuse.
+      if (unexplained?.how === "ended") assembly.take(chargeLoss(unexplained));
       [suspects, unexplained] = [[], undefined];
       continue;
     }

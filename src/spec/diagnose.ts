@@ -5,7 +5,7 @@ import { findBytes, standsAt } from "./find-bytes.js";
 import type { Diagnosis, WrongRead } from "./wrong-read.js";
 
 /** Past this many bytes too many, more of them tell no more; a store may answer with gigabytes. */
-const furthest = 16 * 1024 * 1024;
+const furthest = 1024 * 1024;
 
 /** Recognises what a store did, from the bytes that it answered with. The most telling pattern wins. */
 export function diagnose(given: WrongRead): Diagnosis {

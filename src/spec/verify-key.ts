@@ -25,8 +25,7 @@ export async function verifyNoSize(scenario: Scenario, key: string): Promise<voi
   const failure: Failure = result.ok
     ? { code: "result.value", args: { call, expected: "an error", received: String(result.value) } }
     : result.failure;
-  const saysNothing =
-    failure.code === "result.type" && ["null", "undefined"].includes(failure.args.received);
+  const saysNothing = failure.code === "result.type" && ["null", "undefined"].includes(failure.args.received);
   scenario.judge({ standing: saysNothing ? "tolerated" : "wrong", label: call, key, failure });
 }
 

@@ -5,7 +5,7 @@ import { requestEvidence } from "./describe.js";
 import { findBytes } from "./find-bytes.js";
 import type { Outcome } from "./outcome.js";
 import { owed } from "./owed.js";
-import { everywhere } from "./ruling.js";
+import { everywhere, type Rulings } from "./ruling.js";
 import type { Scenario } from "./scenario.js";
 import { judgeRead } from "./verify-read.js";
 
@@ -16,20 +16,29 @@ export interface RaceCase {
   /** What the writes wrote, by description. */
   writes: ReadonlyMap<string, Uint8Array>;
   label?: string;
+  /** What else than bytes may come; nothing, unless it is given. */
+  rulings?: Rulings;
 }
 
 const exactly = everywhere("exact");
+
+/** While writes are under way a store may refuse to read, as long as it never answers with what is not there. */
+export const whileWriting: Rulings = {
+  zarr: { right: ["exact"], tolerated: ["rejected"] },
+  zarrita: { right: ["exact"], tolerated: ["rejected"] },
+  zarrjs: { right: ["exact"], tolerated: ["rejected"] },
+};
 
 /**
  * Holds the outcome of a read against several writes: it must be what it would be after one of them, in
  * full. Returns that write's description.
  */
 export function judgeOneOf(scenario: Scenario, race: RaceCase, outcome: Outcome): string | undefined {
-  const { key, request, writes, label } = race;
+  const { key, request, writes, label, rulings = exactly } = race;
   const [[, some] = ["", new Uint8Array()]] = writes;
   const read = { key, request, ...(label !== undefined && { label }) };
   if (outcome.kind !== "bytes") {
-    judgeRead(scenario, exactly, { ...read, value: some }, outcome);
+    judgeRead(scenario, rulings, { ...read, value: some }, outcome);
     return undefined;
   }
   for (const [name, value] of writes) {
@@ -41,7 +50,7 @@ export function judgeOneOf(scenario: Scenario, race: RaceCase, outcome: Outcome)
   // Bytes of one write, or of none, are wrong in a way that can be named by itself.
   const [only] = sources;
   if (sources.length < 2 || outcome.bytes.length === 0) {
-    judgeRead(scenario, exactly, { ...read, value: writes.get(only ?? "") ?? some }, outcome);
+    judgeRead(scenario, rulings, { ...read, value: writes.get(only ?? "") ?? some }, outcome);
     return undefined;
   }
   const args = {

@@ -1,17 +1,28 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { parseReport } from "../../src/results/parse-report.js";
-import type { Report, Result } from "../../src/results/index.js";
 import { blamed } from "../../fixtures/hostile/base.js";
+import type { Report, Result } from "../../src/results/index.js";
+import { parseReport } from "../../src/results/parse-report.js";
 import { runProgram } from "./run-hostile.js";
 
 const folder = fileURLToPath(new URL("../../fixtures/hostile", import.meta.url));
 const names = readdirSync(folder).filter((name) => name !== "base.js");
-const flags = ["--suite", "set", "--suite", "process", "--no-bench", "--timeout", "1000", "--reporter", "json"];
+const flags = [
+  "--suite",
+  "set",
+  "--suite",
+  "process",
+  "--no-bench",
+  "--timeout",
+  "1000",
+  "--reporter",
+  "json",
+];
 
 /** What a fixture says of itself; read as text, since loading some of them would end this process too. */
 interface Expected {
+  /** One verdict, or two with `or` between them where the machine decides. */
   verdict?: string;
   code?: string;
   /** The requirement that answers for what no scenario could catch. */
@@ -24,7 +35,10 @@ function expectedOf(name: string): Expected {
   const source = readFileSync(`${folder}/${name}`, "utf8");
   const literal = /export const expected = (\{.*?\});/s.exec(source)?.[1] ?? "{}";
   return Object.fromEntries(
-    [...literal.matchAll(/(\w+): (?:"([^"]*)"|(\w+))/g)].map(([, key, text, word]) => [key, text ?? Number(word)]),
+    [...literal.matchAll(/(\w+): (?:"([^"]*)"|(\w+))/g)].map(([, key, text, word]) => [
+      key,
+      text ?? Number(word),
+    ]),
   );
 }
 
@@ -37,7 +51,9 @@ beforeAll(async () => {
 
 const verdicts = (results: readonly Result[], left: readonly string[]) =>
   Object.fromEntries(
-    results.filter(({ requirement }) => !left.includes(requirement)).map((each) => [each.requirement, each.verdict]),
+    results
+      .filter(({ requirement }) => !left.includes(requirement))
+      .map((each) => [each.requirement, each.verdict]),
   );
 
 const running = names.filter((name) => expectedOf(name).verdict !== undefined);
@@ -53,20 +69,26 @@ describe("a hostile store", () => {
     const ended = await runProgram([`fixtures/hostile/${name}`, ...flags]);
     const report = parseReport(JSON.parse(ended.stdout));
     const result = report.results.find(({ requirement }) => requirement === blamed);
-    expect(result?.verdict).toBe(expected.verdict);
+    expect(expected.verdict?.split(" or ")).toContain(result?.verdict);
     if (expected.code) expect(result?.failure?.code).toBe(expected.code);
     const spoilt = [blamed, ...(expected.charged ? [expected.charged] : [])];
     expect(verdicts(report.results, spoilt)).toEqual(verdicts(behaved.results, spoilt));
     if (expected.charged) {
-      expect(report.results.find(({ requirement }) => requirement === expected.charged)?.verdict).toBe("fail");
+      expect(report.results.find(({ requirement }) => requirement === expected.charged)?.verdict).toBe(
+        "fail",
+      );
     }
     const conforms = expected.verdict === "pass" && expected.charged === undefined;
     expect(ended).toMatchObject({ exitCode: conforms ? 0 : 1, leftFiles: [], leftProcesses: [] });
   });
 
-  it.concurrent.each(unloadable)("%s is no store, which is told with exit code 2", { timeout: 60_000 }, async (name) => {
-    const ended = await runProgram([`fixtures/hostile/${name}`, ...flags]);
-    expect(ended.stderr).toContain(expectedOf(name).message);
-    expect(ended).toMatchObject({ exitCode: 2, stdout: "", leftFiles: [], leftProcesses: [] });
-  });
+  it.concurrent.each(unloadable)(
+    "%s is no store, which is told with exit code 2",
+    { timeout: 60_000 },
+    async (name) => {
+      const ended = await runProgram([`fixtures/hostile/${name}`, ...flags]);
+      expect(ended.stderr).toContain(expectedOf(name).message);
+      expect(ended).toMatchObject({ exitCode: 2, stdout: "", leftFiles: [], leftProcesses: [] });
+    },
+  );
 });

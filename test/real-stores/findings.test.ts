@@ -16,7 +16,7 @@ const sections = new Map(
 
 /** The rows of a finding's table: call, expected, received. */
 function rowsOf(section = ""): string[][] {
-  return Array.from(section.matchAll(/^\| `(.*)` \| `(.*)` \| `(.*)` \|$/gm), (match) => match.slice(1));
+  return Array.from(section.matchAll(/^\| `(.*)` +\| `(.*)` +\| `(.*)` +\|$/gm), (match) => match.slice(1));
 }
 
 async function runScript(name: string): Promise<{ exitCode: number | null; rows: string[][] }> {
@@ -25,15 +25,15 @@ async function runScript(name: string): Promise<{ exitCode: number | null; rows:
   });
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
   const output = await text(child.stdout);
-  const shown = output.matchAll(/^(\S.*)\n {2}expected (.*)\n {2}received (.*)$/gm);
-  return { exitCode: await ended, rows: Array.from(shown, (match) => match.slice(1)) };
+  const rows = output.matchAll(/^(\S.*)\n {2}expected (.*)\n {2}received (.*)$/gm);
+  return { exitCode: await ended, rows: Array.from(rows, (match) => match.slice(1)) };
 }
 
 /** What Node does with a bad number shows through the stores: the tables were made on Node 20. */
-const onNode20 = it.concurrent.runIf(process.versions.node.startsWith("20."));
+const runnable = process.versions.node.startsWith("20.") ? scripts : [];
 
 describe("docs/findings.md", () => {
-  onNode20.each(scripts)("says of %s what the script shows", async (name) => {
+  it.concurrent.each(runnable)("says of %s what the script shows", async (name) => {
     const { exitCode, rows } = await runScript(name);
     expect(rows).toEqual(rowsOf(sections.get(name)));
     expect(rows.length).toBeGreaterThan(0);

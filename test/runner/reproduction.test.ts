@@ -30,7 +30,8 @@ async function reproduce(source: string, requirement: string, extension = "mjs")
   const name = `store-${++count}`;
   await writeFile(path.join(folder, `${name}.${extension}`), source);
   const loaded = await loadStore(`./${name}.${extension}`, { cwd: folder, timeoutMs: 5000 });
-  const { reproduction } = resultOf(await report(loaded, { timeoutMs: 1000 }), requirement);
+  const made = await report(loaded, { timeoutMs: 1000, grep: [new RegExp(`^${requirement}$`)] });
+  const { reproduction } = resultOf(made, requirement);
   const script = path.join(folder, `${name}-again.mjs`);
   await writeFile(script, reproduction ?? `console.log("no script for ${requirement}")`);
   return execute(script);

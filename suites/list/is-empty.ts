@@ -1,0 +1,79 @@
+import { pattern, put, type Requirement, type Scenario, verifyEmpty, zarrPython } from "../../src/spec/index.js";
+import { besetDirectories, halfNames, oddSiblings, siblings, tree, unused } from "../tree.js";
+
+const sources = [zarrPython("Store.is_empty")];
+const common = { level: "must", since: "1.0.0", needs: ["isEmpty"], sources } as const;
+
+const ask = async (scenario: Scenario, directories: readonly string[], expected: boolean) => {
+  for (const directory of directories) {
+    await verifyEmpty(scenario, directory, expected);
+    await verifyEmpty(scenario, `${directory}/`, expected);
+  }
+};
+
+/** What `isEmpty` owes. */
+export const isEmpty: readonly Requirement[] = [
+  {
+    ...common,
+    id: "list.is-empty-store",
+    title: "`isEmpty` of the root is true of a new store, and false once something was set.",
+    why: "A writer asks before it makes a hierarchy, so as not to write over one that is there.",
+    example: 'isEmpty("") of a new store → true; after set("c/0", …) → false',
+    needs: ["set", "isEmpty"],
+    run: async (scenario) => {
+      await verifyEmpty(scenario, "", true);
+      await put(scenario, "array/c/0", pattern(4, 1));
+      await verifyEmpty(scenario, "", false);
+      await verifyEmpty(scenario, "array/c", false);
+    },
+  },
+  {
+    ...common,
+    id: "list.is-empty-directory",
+    title: "`isEmpty` is false of a directory with keys at any depth, and true of one without, slash or no slash.",
+    why: "A writer that is told of an empty place writes over what is there.",
+    example: 'isEmpty("foo") and isEmpty("foo/") where there is `foo/c/0` → false; isEmpty("bar") → true',
+    given: tree,
+    run: async (scenario) => {
+      await ask(scenario, ["foo", "foo/foo", "deep/a/b", "empty", "empty/c"], false);
+      await ask(scenario, unused, true);
+    },
+  },
+  {
+    ...common,
+    id: "list.is-empty-siblings",
+    title: "`isEmpty` does not count a sibling that shares the directory's characters.",
+    why: "Where `foobar` makes `foo` seem taken, `foo` can never be made.",
+    example: 'isEmpty("foo") where there is only `foobar/c/0` → true',
+    given: siblings,
+    run: async (scenario) => {
+      await ask(scenario, halfNames, true);
+      await ask(scenario, ["bar", "nested/foob", "foox", "foo.", "foo_"], true);
+      await ask(scenario, besetDirectories, false);
+    },
+  },
+  {
+    ...common,
+    id: "list.is-empty-odd-siblings",
+    title: "`isEmpty` does not count names that sort around the slash, or encode it.",
+    why: "A scan that begins at `c` meets `c-` before it meets `c/`.",
+    example: 'isEmpty("c") where there are `c-/0` and `c%2F0` → true',
+    needs: ["set", "isEmpty"],
+    run: async (scenario) => {
+      for (const [key, value] of oddSiblings.entries()) {
+        if (!key.startsWith("c/")) await put(scenario, `odd/${key}`, value);
+      }
+      await ask(scenario, ["odd/c"], true);
+    },
+  },
+  {
+    ...common,
+    id: "list.is-empty-of-key",
+    title: "`isEmpty` of a key that is no directory is true: nothing lies below it.",
+    why: "A key is no member of itself.",
+    example: 'isEmpty("zarr.json") where there is that key → true',
+    level: "should",
+    given: tree,
+    run: (scenario) => ask(scenario, ["zarr.json", "foo/zarr.json"], true),
+  },
+];

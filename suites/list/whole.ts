@@ -1,0 +1,74 @@
+import { pattern, put, type Requirement, verifyList } from "../../src/spec/index.js";
+import { oddNames, tree } from "../tree.js";
+import { listLevel, listSources } from "./sources.js";
+
+const common = { level: listLevel, since: "1.0.0", sources: listSources } as const;
+
+/** What `list` owes. */
+export const whole: readonly Requirement[] = [
+  {
+    ...common,
+    id: "list.every-key",
+    title: "A listing names every key once, at every depth, as it was set, and nothing that is no key.",
+    why: "Consolidating metadata, copying and deleting go by the listing: what it leaves out is lost, and a directory in it cannot be read.",
+    example: 'set("zarr.json", …), set("foo/c/0", …), then list() → "zarr.json", "foo/c/0"',
+    needs: ["list"],
+    given: tree,
+    run: async (scenario) => {
+      await verifyList(scenario, "list()", scenario.given.keys(), () => scenario.store.list?.());
+    },
+  },
+  {
+    ...common,
+    id: "list.empty-store",
+    title: "A listing of a store in which nothing was set yields nothing, and ends.",
+    why: "A new store that lists something, or fails, is taken for one that holds a hierarchy already.",
+    example: "list() of a new store → nothing",
+    needs: ["set", "list"],
+    run: async (scenario) => {
+      await verifyList(scenario, "list()", [], () => scenario.store.list?.());
+    },
+  },
+  {
+    ...common,
+    id: "list.follows-writes",
+    title: "A listing shows what was set since the last one, and a key that was set twice once.",
+    why: "A listing that is remembered hides new chunks; an archive that keeps both writes names a key twice.",
+    example: 'list(), set("c/0", 00), set("c/0", 01), then list() → "c/0"',
+    needs: ["set", "list"],
+    run: async (scenario) => {
+      const list = () => scenario.store.list?.();
+      await put(scenario, "array/c/0", pattern(5, 1));
+      await verifyList(scenario, "list()", ["array/c/0"], list);
+      await put(scenario, "array/c/1", pattern(5, 2));
+      await put(scenario, "array/c/0", pattern(9, 3));
+      await verifyList(scenario, "list()", ["array/c/0", "array/c/1"], list);
+    },
+  },
+  {
+    ...common,
+    id: "list.names-unchanged",
+    title: "A listing names keys as they were set, whatever characters they have: nothing is escaped or decoded.",
+    why: "A name that comes back in another writing is a key that is not there.",
+    example: 'set("größe/c/0", …), then list() → "größe/c/0"',
+    needs: ["list"],
+    given: oddNames,
+    run: async (scenario) => {
+      await verifyList(scenario, "list()", scenario.given.keys(), () => scenario.store.list?.());
+    },
+  },
+  {
+    ...common,
+    id: "list.this-store-alone",
+    title: "A listing names the keys of this store, and none of another of the same kind.",
+    why: "Two stores in one database or bucket that see each other's keys read and remove them too.",
+    example: 'set("c/0", …) in one store, then list() of another → nothing',
+    needs: ["own", "set", "list"],
+    run: async (scenario) => {
+      const other = await scenario.another();
+      await put({ ...scenario, store: other }, "theirs/c/0", pattern(4, 1));
+      await put(scenario, "ours/c/0", pattern(4, 2));
+      await verifyList(scenario, "list()", ["ours/c/0"], () => scenario.store.list?.());
+    },
+  },
+];

@@ -1,0 +1,132 @@
+import { given, pattern } from "../src/spec/index.js";
+import { directoryOf } from "../src/store/index.js";
+
+/** Values of different lengths under these keys; metadata of version 2 is text, which zarr.js takes as such. */
+export function valuesAt(...keys: readonly string[]): [key: string, value: Uint8Array][] {
+  return keys.map((key, i) => [key, /\.z\w+$/.test(key) ? metadata(i) : pattern(3 + i * 7, 40 + i)]);
+}
+
+function metadata(i: number): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify({ zarr_format: 2, i }));
+}
+
+/** The keys of a directory, by the model: those that begin with its name and a slash. */
+export function keysBelow(keys: Iterable<string>, prefix: string): string[] {
+  const directory = directoryOf(prefix);
+  return [...keys].filter((key) => key.startsWith(directory));
+}
+
+/** Groups and arrays of both versions, at several depths; names repeat along a path, and one value is empty. */
+export const tree = given("a hierarchy", () => [
+  ...valuesAt(
+    "zarr.json",
+    "foo/zarr.json",
+    "foo/c/0/0",
+    "foo/c/0/1",
+    "foo/c/1/0",
+    "foo/foo/zarr.json",
+    "foo/foo/foo/0",
+    "bar/.zarray",
+    "bar/0.0",
+    "bar/10.1",
+    "deep/a/b/c/d/e/f",
+  ),
+  ["empty/c/0", new Uint8Array()],
+]);
+
+/** Every directory of {@link tree}. */
+export const treeDirectories = [
+  "foo",
+  "foo/c",
+  "foo/c/0",
+  "foo/c/1",
+  "foo/foo",
+  "foo/foo/foo",
+  "bar",
+  "deep",
+  "deep/a/b/c",
+  "deep/a/b/c/d/e",
+  "empty",
+] as const;
+
+/** Places of {@link tree} where nothing is; some are the beginning of what is there. */
+export const unused = ["nothing", "no/such/place", "foo/c/2", "fo", "foo/zarr", "c"] as const;
+
+/**
+ * Directories whose names share characters, so that only the slash tells them apart: by their beginning, by
+ * their end, by a character that means any other to SQL (`_`) or in a regular expression (`.`).
+ */
+export const siblings = given("siblings", () =>
+  valuesAt(
+    "foo/zarr.json",
+    "foo/c/0",
+    "foobar/zarr.json",
+    "foo-1/c/0",
+    "foo.1/c/0",
+    "foo_1/c/0",
+    "foox1/c/0",
+    "foo0/zarr.json",
+    "barfoo/zarr.json",
+    "nested/foo/c/0",
+    "nested/foobar/c/0",
+  ),
+);
+
+/** Directories of {@link siblings} that have siblings. */
+export const besetDirectories = ["foo", "foo.1", "foo_1", "nested/foo"] as const;
+
+/** Beginnings of names in {@link siblings} that are no directories. */
+export const halfNames = ["fo", "foo-", "foo.", "nested/fo", "foob", "o"] as const;
+
+/**
+ * A directory beside names whose next character sorts just before or after the slash, is a slash in another
+ * writing, or differs in case. A store may refuse some of them; those that it took are what is looked for.
+ */
+export const oddSiblings = given("names around the slash", () =>
+  valuesAt(
+    "c/0",
+    "c /0",
+    "c!/0",
+    "c#/0",
+    "c%2F0",
+    "c%/0",
+    "c'/0",
+    "c+/0",
+    "c,/0",
+    "c-/0",
+    "c./0",
+    "c0/0",
+    "c\uffff/0",
+    "c😀/0",
+    "cc/0",
+    "C/0",
+  ),
+);
+
+/** Names that an encoding or a path made on the way may change. */
+export const oddNames = given("unusual names", () =>
+  valuesAt(
+    "with space/c/0",
+    "plus+sign/c/0",
+    "percent%20/c/0",
+    "L%3ABC.parquet",
+    "hash#1/c/0",
+    "question?/c/0",
+    "ampersand&a=b/c/0",
+    "bracket[1](2){3}/c/0",
+    "tilde~/c/0",
+    "it's/c/0",
+    "größe/c/0",
+    "日本語/c/0",
+    "🇺🇸/😀/0",
+    ".hidden/c/0",
+  ),
+);
+
+/** The directories of {@link oddNames}. */
+export const oddDirectories = ["with space", "percent%20", "hash#1", "größe", "🇺🇸"] as const;
+
+/** A name that is a key and a directory. A store of files refuses the second of them. */
+export const keyAndDirectory = given("a key that is a directory too", () =>
+  valuesAt("both", "both/c/0", "both/c/1"),
+);

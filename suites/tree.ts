@@ -79,12 +79,11 @@ export const besetDirectories = ["foo", "foo.1", "foo_1", "nested/foo"] as const
 export const halfNames = ["fo", "foo-", "foo.", "nested/fo", "foob", "o"] as const;
 
 /**
- * A directory beside names whose next character sorts just before or after the slash, is a slash in another
- * writing, or differs in case. A store may refuse some of them; those that it took are what is looked for.
+ * Names beside the directory `c` whose next character sorts just before or after the slash, is a slash in
+ * another writing, or differs in case. A store may refuse some of them; those that it took are looked for.
  */
-export const oddSiblings = given("names around the slash", () =>
+export const oddNeighbours = given("names around the slash", () =>
   valuesAt(
-    "c/0",
     "c /0",
     "c!/0",
     "c#/0",
@@ -102,6 +101,12 @@ export const oddSiblings = given("names around the slash", () =>
     "C/0",
   ),
 );
+
+/** The directory `c` and its {@link oddNeighbours}. */
+export const oddSiblings = given("a directory and names around the slash", () => [
+  ...valuesAt("c/0", "c/1/0"),
+  ...oddNeighbours.entries(),
+]);
 
 /** Names that an encoding or a path made on the way may change. */
 export const oddNames = given("unusual names", () =>

@@ -29,7 +29,7 @@ export function explainCommand(id: string, terminal: Terminal): number {
 }
 
 function sections(requirement: Requirement): string[] {
-  const { id, title, why, example, sources, needs, since, dialects, rulings } = requirement;
+  const { id, title, why, example, sources, needs, since, rulings } = requirement;
   return [
     id,
     "",
@@ -39,7 +39,6 @@ function sections(requirement: Requirement): string[] {
     `Level    ${levelText(requirement)}`,
     `Example  ${example}`,
     `Needs    ${needs.join(", ")}`,
-    ...(dialects ? [`Dialects ${dialects.join(", ")}`] : []),
     `Since    suite ${since}`,
     ...(rulings ? ["", "Rulings", ...rulingLines(rulings.zarr, rulings.zarrita, rulings.zarrjs)] : []),
     ...(rulings?.policy

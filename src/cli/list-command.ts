@@ -1,5 +1,6 @@
 import { suites } from "../../suites/index.js";
-import type { Requirement } from "../spec/index.js";
+import { type Dialect, dialects as everyDialect, type Level } from "../results/index.js";
+import { levelOf, type Requirement } from "../spec/index.js";
 import { exitCodes } from "./exit-code.js";
 import type { Terminal } from "./terminal.js";
 
@@ -23,21 +24,32 @@ function asData({ id, title, requirements }: ListedSuite) {
 
 function asText({ id, title, requirements }: ListedSuite): string {
   const width = Math.max(...requirements.map((requirement) => requirement.id.length));
-  const rows = requirements.map((requirement) => {
-    const sources = requirement.sources.map(({ document, section }) => `${document}: ${section}`);
+  const rows = requirements.flatMap((requirement) => {
+    const levels = levelText(requirement);
+    const [level, ...others] = new Set(levelsOf(requirement).map(([, each]) => each));
+    const notes = [
+      ...(levels === level ? [] : [levels]),
+      ...requirement.sources.map(({ document, section }) => `${document}: ${section}`),
+    ];
+    const indent = " ".repeat(width + 11);
     return [
-      `  ${requirement.id.padEnd(width)}  ${levelText(requirement).padEnd(6)} ${requirement.title}`,
-      `  ${"".padEnd(width)}         ${sources.join("; ")}`,
-    ].join("\n");
+      `  ${requirement.id.padEnd(width)}  ${(others.length === 0 ? String(level) : "varies").padEnd(6)} ${requirement.title}`,
+      ...notes.map((note) => `${indent}${note}`),
+    ];
   });
   return `${title} (${id})\n${rows.join("\n")}\n`;
 }
 
-/** The level, or the levels by dialect where they differ: `must`, or `zarr must, zarrita should`. */
-export function levelText({ level, dialects }: Requirement): string {
-  if (typeof level === "string") return level;
-  const spoken = Object.entries(level).filter(
-    ([dialect]) => !dialects || dialects.some((name) => name === dialect),
-  );
-  return spoken.map(([dialect, each]) => `${dialect} ${each}`).join(", ");
+/** The level, or the levels by dialect where it speaks to some or they differ: `must`, or `zarr must, zarrita should`. */
+export function levelText(requirement: Requirement): string {
+  const { level, dialects = everyDialect } = requirement;
+  if (typeof level === "string" && dialects.length === everyDialect.length) return level;
+  return levelsOf(requirement)
+    .map(([dialect, each]) => `${dialect} ${each}`)
+    .join(", ");
+}
+
+function levelsOf(requirement: Requirement): [Dialect, Level][] {
+  const { dialects = everyDialect } = requirement;
+  return dialects.map((dialect) => [dialect, levelOf(requirement, dialect)]);
 }

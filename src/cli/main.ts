@@ -19,7 +19,9 @@ export async function main(args: readonly string[], context: CommandContext): Pr
     await program.parseAsync(args, { from: "user" });
     return code;
   } catch (error) {
-    return context.signal.aborted ? exitCodes.interrupted : tell(error, context.terminal);
+    if (!context.signal.aborted) return tell(error, context.terminal);
+    context.terminal.err("Interrupted before there was anything to report.\n");
+    return exitCodes.interrupted;
   }
 }
 

@@ -7,8 +7,7 @@ import { type CommandContext, runCommand } from "./run-command.js";
 import { parseRunFlags, reporterNames } from "./run-options.js";
 import { version } from "./version.js";
 
-const examples = `
-Examples:
+const examples = `Examples:
   $ zarr-store-conform ./mystore.js
   $ zarr-store-conform ./mystore.ts --suite byte-range --no-bench
   $ zarr-store-conform memory: --reporter json > report.json
@@ -18,6 +17,18 @@ Exit codes: 0 conforms, 1 does not, 2 wrong usage or a store that cannot be load
 
 const collect = (value: string, before: string[] = []) => [...before, value];
 
+/** The options of a command as its own help has them, for the help of the whole program. */
+function optionsText(command: Command): string {
+  const help = command.createHelp();
+  help.prepareContext({ helpWidth: 80, outputHasColors: false });
+  const options = help.visibleOptions(command).filter(({ long }) => long !== "--help");
+  const width = Math.max(...options.map((option) => help.optionTerm(option).length));
+  const items = options.map((option) =>
+    help.formatItem(help.optionTerm(option), width, help.optionDescription(option), help),
+  );
+  return help.formatItemList(`Options of ${command.name()}:`, items, help).join("\n");
+}
+
 /** The command line: every command with its flags. */
 export function makeProgram(context: CommandContext, exit: (code: number) => void): Command {
   const { terminal } = context;
@@ -26,9 +37,10 @@ export function makeProgram(context: CommandContext, exit: (code: number) => voi
     .version(`${version} (suites ${suiteVersion})`)
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
     .showSuggestionAfterError()
-    .addHelpText("after", examples)
+    .showHelpAfterError("Run `zarr-store-conform --help` to see how it is called.")
     .exitOverride();
-  addRun(program, context, exit);
+  const run = addRun(program, context, exit);
+  program.addHelpText("after", () => `\n${optionsText(run)}\n${examples}`);
   program
     .command("list")
     .description("suites and requirements, with levels and sources")
@@ -42,8 +54,8 @@ export function makeProgram(context: CommandContext, exit: (code: number) => voi
   return program;
 }
 
-function addRun(program: Command, context: CommandContext, exit: (code: number) => void): void {
-  program
+function addRun(program: Command, context: CommandContext, exit: (code: number) => void): Command {
+  return program
     .command("run", { isDefault: true })
     .argument("<store>", "a module (./mystore.js, ./mystore.ts), a package, `memory:` or `file:<directory>`")
     .description("test a store (the default command)")

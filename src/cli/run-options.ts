@@ -13,7 +13,8 @@ const pattern = z.pipe(
     try {
       return new RegExp(text, "i");
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = `give a regular expression (${reason})`;
       context.issues.push({ code: "custom", message, input: text });
       return z.NEVER;
     }
@@ -71,8 +72,10 @@ export function parseRunFlags(given: Record<string, unknown>): RunFlags {
   const parsed = flags.safeParse(given);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const name = String(issue?.path[0]);
-  throw new UsageError(`\`--${name} ${String(given[name])}\`: ${issue?.message ?? "is not understood"}.`);
+  const [name = "", index] = issue?.path ?? [];
+  const value = given[String(name)];
+  const culprit: unknown = Array.isArray(value) ? value[Number(index)] : value;
+  throw new UsageError(`\`--${String(name)} ${String(culprit)}\`: ${issue?.message ?? "is not understood"}.`);
 }
 
 /** The flags as options of a run. */

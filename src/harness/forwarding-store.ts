@@ -53,10 +53,12 @@ export abstract class ForwardingStore implements Store {
   declare readonly supportsListing?: boolean;
   declare readonly supportsPartialWrites?: boolean;
 
-  constructor(inner: Store) {
+  /** @param without methods that the inner store has and this one must not */
+  constructor(inner: Store, without: readonly (keyof Store)[] = []) {
     for (const method of optionalMethods) {
       const member = inner[method];
-      if (member) Object.defineProperty(this, method, { value: member.bind(inner), writable: true });
+      if (member && !without.includes(method))
+        Object.defineProperty(this, method, { value: member.bind(inner), writable: true });
     }
     for (const flag of [
       "readOnly",

@@ -2,6 +2,9 @@ import type { Buffer, BufferPrototype } from "../buffer/index.js";
 import type { ByteRequest, CallOptions, KeyRange, Store } from "../store/index.js";
 import { ForwardingStore } from "./forwarding-store.js";
 
+/** What would reach beyond the directory. */
+const ofWholeStores = ["list", "clear", "equals"] as const;
+
 /**
  * The part of a shared store below one directory, as if it were a whole store: how scenarios keep apart
  * in an instance that cannot be made anew.
@@ -12,7 +15,7 @@ export class ScopedStore extends ForwardingStore {
 
   /** @param root the directory, with its trailing slash */
   constructor(inner: Store, root: string) {
-    super(inner);
+    super(inner, ofWholeStores);
     this.#inner = inner;
     this.#root = root;
     this.#scopeReads(inner);

@@ -1,7 +1,13 @@
 import { type Buffer, type BufferPrototype, TestBuffer } from "../buffer/index.js";
 import type { Failure } from "../results/index.js";
 import { ContractBreach } from "../spec/index.js";
-import { type ByteRequest, type CallOptions, MemoryStore, type Store } from "../store/index.js";
+import {
+  type ByteRequest,
+  type CallOptions,
+  type KeyRange,
+  MemoryStore,
+  type Store,
+} from "../store/index.js";
 import { changedMemory, guardMemory } from "./caller-memory.js";
 import { ForwardingStore } from "./forwarding-store.js";
 
@@ -36,7 +42,14 @@ export class StoreExpectingTestBuffer extends ForwardingStore {
     this.#onBreach = options.onBreach ?? throwBreach;
     if (store.set) this.set = (...args) => this.#set(...args);
     if (store.setIfNotExists) this.setIfNotExists = (...args) => this.#setIfNotExists(...args);
-    const { withReadOnly } = store;
+    const { getPartialValues, withReadOnly } = store;
+    if (getPartialValues) {
+      this.getPartialValues = async (prototype, keyRanges, options) => {
+        const checked = this.#checking(keyRanges, prototype);
+        const results = await getPartialValues.call(store, prototype, checked, options);
+        return results.map((result) => result && this.#made("getPartialValues", prototype, result));
+      };
+    }
     if (withReadOnly) {
       this.withReadOnly = (readOnly) =>
         new StoreExpectingTestBuffer(withReadOnly.call(store, readOnly), options);
@@ -49,12 +62,28 @@ export class StoreExpectingTestBuffer extends ForwardingStore {
     byteRange?: ByteRequest,
     options?: CallOptions,
   ): Promise<Buffer | undefined> {
-    if (!isMetadata(key) && prototype.buffer !== TestBuffer) {
-      this.#breach(`get("${key}")`, "a prototype that makes TestBuffer", prototype.buffer.name);
-    }
+    const call = `get("${key}")`;
+    this.#checkPrototype(call, key, prototype);
     const result = await this.#inner.get(key, prototype, byteRange, options);
-    if (result === undefined || isMade(prototype, result)) return result;
-    this.#breach(`get("${key}")`, prototype.buffer.name, result.constructor.name);
+    return result && this.#made(call, prototype, result);
+  }
+
+  #checkPrototype(call: string, key: string, prototype: BufferPrototype): void {
+    if (isMetadata(key) || prototype.buffer === TestBuffer) return;
+    this.#breach(call, "a prototype that makes TestBuffer", prototype.buffer.name);
+  }
+
+  *#checking(keyRanges: Iterable<KeyRange>, prototype: BufferPrototype): Generator<KeyRange> {
+    for (const keyRange of keyRanges) {
+      this.#checkPrototype("getPartialValues", keyRange[0], prototype);
+      yield keyRange;
+    }
+  }
+
+  /** The result as what the prototype makes; another kind of buffer is a breach. */
+  #made(call: string, prototype: BufferPrototype, result: Buffer): Buffer {
+    if (isMade(prototype, result)) return result;
+    this.#breach(call, prototype.buffer.name, result.constructor.name);
     return prototype.buffer.fromArrayLike(result.asArrayLike());
   }
 

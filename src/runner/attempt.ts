@@ -27,6 +27,9 @@ export interface AttemptOptions {
 /** How many of the last calls are kept. */
 const keptCalls = 12;
 
+/** How long a child that is told to stop may take to clear up after its stores, in milliseconds. */
+const graceMs = 2000;
+
 /** Lets one child do a job, until it is done, fails, hangs, ends by itself, or the run is ended. */
 export async function attempt({ child, job, limitMs, onEvent, signal }: AttemptOptions): Promise<Attempt> {
   const running = new Set<string>();
@@ -35,6 +38,7 @@ export async function attempt({ child, job, limitMs, onEvent, signal }: AttemptO
   let failure: ChildFailure | undefined;
   let heardAt = performance.now();
   let timer: NodeJS.Timeout | undefined;
+  let grace: NodeJS.Timeout | undefined;
 
   const how = await new Promise<"done" | Loss["how"]>((resolve) => {
     child.onMessage = (message: ChildMessage) => {
@@ -57,11 +61,16 @@ export async function attempt({ child, job, limitMs, onEvent, signal }: AttemptO
       if (performance.now() - heardAt > limitMs) resolve("hung");
     };
     timer = setInterval(look, 50);
-    signal?.addEventListener("abort", () => resolve("done"), { once: true });
+    const stop = () => {
+      child.stop();
+      grace = setTimeout(() => resolve("done"), graceMs);
+    };
+    signal?.addEventListener("abort", stop, { once: true });
     void child.ended.then(() => resolve("ended"));
     child.start(job);
   });
   clearInterval(timer);
+  clearTimeout(grace);
   const silentMs = Math.round(performance.now() - heardAt);
   await child.kill();
   const end = await child.ended;

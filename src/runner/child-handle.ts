@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import type { ChildMessage, Envelope, Job } from "./messages.js";
+import type { ChildMessage, Envelope, Job, Stop } from "./messages.js";
 
 /** How a child ended. */
 export interface ChildEnd {
@@ -44,6 +44,12 @@ export class Child {
 
   start(job: Omit<Job, "token">): void {
     this.#process.send({ ...job, token: this.#token });
+  }
+
+  /** Asks for the end of the job; what is told after that is still heard. */
+  stop(): void {
+    const message: Stop = { stop: true };
+    if (this.#process.connected) this.#process.send(message);
   }
 
   /** Ends the process at once, whatever it is doing. */

@@ -1,6 +1,6 @@
 import { LoadError, loadStore } from "../load/index.js";
 import { toErrorEvidence } from "../spec/index.js";
-import type { ChildFailure, ChildMessage, Job } from "./messages.js";
+import type { ChildFailure, ChildMessage, Job, Stop } from "./messages.js";
 import { defaultRunOptions } from "./options.js";
 import { planned } from "./plan.js";
 import { standGuard } from "./process-guard.js";
@@ -29,6 +29,7 @@ async function serve(job: Job): Promise<void> {
     const options = {
       ...defaultRunOptions,
       ...optionsOf(job),
+      signal: stopped.signal,
       ...(job.traces && { onCall: guard.tellCall }),
     };
     await work(loaded, directory, planned(job.requirements), options, (event) => {
@@ -57,7 +58,11 @@ function failureOf(error: unknown): ChildFailure {
   return { kind: "internal", message, ...(stack !== undefined && { userStack: stack }) };
 }
 
-process.once("message", (job: Job) => void serve(job));
+const stopped = new AbortController();
+process.on("message", (message: Job | Stop) => {
+  if ("stop" in message) stopped.abort();
+  else void serve(message);
+});
 // The terminal sends its interrupt to both; the supervisor decides what becomes of it.
 process.on("SIGINT", () => {});
 process.on("disconnect", () => exit(0));

@@ -33,7 +33,11 @@ export async function executeOne(
   } catch (error) {
     if (!(error instanceof Interrupted)) result = unavailable(base, "making the store", error);
   }
-  if (requirement.given) return result;
+  if (requirement.given) {
+    // A store that has just timed out may still be busy with it: nobody else should have it.
+    if (world && result?.verdict !== "timeout") keeper.release(world, requirement.given);
+    return result;
+  }
   try {
     await world?.dispose();
     return result;

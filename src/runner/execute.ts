@@ -7,7 +7,7 @@ import type { Planned } from "./plan.js";
  * notices in one scenario and another requirement answers for is told on its own.
  */
 export async function executeAll(planned: readonly Planned[], execution: Execution): Promise<void> {
-  const { emit, options } = execution;
+  const { emit, known, options } = execution;
   const owners = ownersOf(planned);
   let next = 0;
   const worker = async () => {
@@ -18,7 +18,9 @@ export async function executeAll(planned: readonly Planned[], execution: Executi
       if (result) emit({ type: "result", result });
     }
   };
-  await Promise.all(Array.from({ length: Math.min(options.concurrency, planned.length) }, worker));
+  // One store for all scenarios can only be had by one of them at a time.
+  const concurrency = known.onePlace ? 1 : Math.min(options.concurrency, planned.length);
+  await Promise.all(Array.from({ length: concurrency }, worker));
 }
 
 function ownersOf(planned: readonly Planned[]): Owners {

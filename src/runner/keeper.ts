@@ -15,14 +15,16 @@ export interface KnownStore {
 }
 
 /**
- * Makes the worlds that scenarios run on and takes them down again. Scenarios that only read share the
- * world of their given values; every other has one of its own.
+ * Makes the worlds that scenarios run on and takes them down again. A scenario has its world to itself
+ * while it runs, or one scenario's odd requests would disturb another's; those that only read hand the
+ * world of their given values on to the next.
  */
 export class WorldKeeper {
   readonly #place: WorldPlace;
   readonly #known: KnownStore;
   readonly #cleaner: Cleaner;
-  readonly #byGiven = new Map<Given, Promise<World>>();
+  readonly #held: World[] = [];
+  readonly #idle = new Map<Given, World[]>();
   readonly #run = `zarr-store-conform-${Math.random().toString(36).slice(2, 10)}`;
   #count = 0;
 
@@ -41,16 +43,22 @@ export class WorldKeeper {
     return makeWorld(this.#place, this.#how());
   }
 
-  /** The world that holds these values; made once. */
-  holding(given: Given): Promise<World> {
-    const made = this.#byGiven.get(given) ?? makeWorld(this.#place, this.#how(), given);
-    this.#byGiven.set(given, made);
+  /** A world that holds these values: one that another scenario is done with, or a new one. */
+  async holding(given: Given): Promise<World> {
+    const idle = this.#idle.get(given)?.pop();
+    if (idle) return idle;
+    const made = await makeWorld(this.#place, this.#how(), given);
+    this.#held.push(made);
     return made;
   }
 
+  /** Takes a world back, for the next scenario that needs these values. */
+  release(world: World, given: Given): void {
+    this.#idle.set(given, [...(this.#idle.get(given) ?? []), world]);
+  }
+
   async dispose(): Promise<void> {
-    const worlds = await Promise.allSettled(this.#byGiven.values());
-    await Promise.allSettled(worlds.map((made) => made.status === "fulfilled" && made.value.dispose()));
+    await Promise.allSettled(this.#held.map((world) => world.dispose()));
   }
 
   #how(): WorldKind {

@@ -23,6 +23,11 @@ export interface Job {
   traces: boolean;
 }
 
+/** Ends a job early: the stores are taken down, and then it is done. */
+export interface Stop {
+  stop: true;
+}
+
 /** What went wrong before the first scenario, as the user is to be told. */
 export interface ChildFailure {
   kind: "usage" | "load" | "internal";

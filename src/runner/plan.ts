@@ -27,8 +27,9 @@ export function plan({ grep, suites }: Pick<RunOptions, "grep" | "suites">): Pla
   const found = all.filter(({ requirement }) => matches(requirement, grep));
   if (found.length === 0) {
     const filters = grep.map((pattern) => `\`${pattern.source}\``).join(", ");
+    const where = suites.length === 0 ? "" : ` of ${suites.map((id) => `\`${id}\``).join(", ")}`;
     throw new UsageError(
-      `No requirement matches ${filters}. Run \`zarr-store-conform list\` to see the ${all.length} that there are.`,
+      `No requirement${where} matches ${filters}. Run \`zarr-store-conform list\` to see the ${all.length} that there are.`,
     );
   }
   return found;

@@ -9,7 +9,12 @@ export class ContractBreach extends Error {
   readonly failure: Failure;
 
   constructor(failure: Failure) {
-    super(failure.code);
+    super(messageOf(failure));
     this.failure = failure;
   }
+}
+
+function messageOf({ code, args }: Failure): string {
+  if (code === "result.type") return `${args.call}: expected ${args.expected}, received ${args.received}`;
+  return "call" in args ? `${args.call}: ${code}` : code;
 }

@@ -53,7 +53,10 @@ export class KeyHistory {
 
   /** Judges what was recorded. Call it when all calls have ended. */
   judge(): void {
-    if (isLinearizable(this.#calls)) return this.#scenario.judge({ standing: "right" });
+    if (isLinearizable(this.#calls)) {
+      this.#scenario.judge({ standing: "right" });
+      return;
+    }
     const kept = smallestImpossible(this.#calls);
     const timeline = this.#calls.filter((call) => kept.includes(call)).map(toEntry);
     const args = { key: this.#key, timeline, because: impossibility(kept) };

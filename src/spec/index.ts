@@ -1,3 +1,4 @@
+export * from "./at-once.js";
 export * from "./breach.js";
 export * from "./describe.js";
 export * from "./diagnose.js";
@@ -18,6 +19,8 @@ export * from "./sources.js";
 export * from "./verify-call.js";
 export * from "./verify-key.js";
 export * from "./verify-list.js";
+export * from "./verify-memory.js";
 export * from "./verify-one-of.js";
 export * from "./verify-read.js";
+export * from "./verify-uniform.js";
 export * from "./wrong-read.js";

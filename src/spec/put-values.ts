@@ -1,5 +1,5 @@
 import type { Scenario } from "./scenario.js";
-import { put } from "./verify-call.js";
+import { attempt, bufferOf, put } from "./verify-call.js";
 
 /** Puts values into the store one after another, as {@link put} does. */
 export async function putEach(
@@ -7,6 +7,19 @@ export async function putEach(
   entries: Iterable<readonly [key: string, value: Uint8Array]>,
 ): Promise<void> {
   for (const [key, value] of entries) await put(scenario, key, value);
+}
+
+/** Puts those values into the store that it does not refuse, and returns them. */
+export async function putAccepted(
+  scenario: Scenario,
+  entries: Iterable<readonly [key: string, value: Uint8Array]>,
+): Promise<Map<string, Uint8Array>> {
+  const accepted = new Map<string, Uint8Array>();
+  for (const [key, value] of entries) {
+    const result = await attempt("set", () => scenario.store.set?.(key, bufferOf(scenario, value)));
+    if (result.ok) accepted.set(key, value);
+  }
+  return accepted;
 }
 
 /** No more calls than this at once: a store of files must not run out of handles. */

@@ -21,11 +21,20 @@ export async function verifyList(
     scenario.judge({ standing: "wrong", label: call, failure: result.failure });
     return [];
   }
-  const difference = compare(call, due, result.value);
-  if (difference === undefined) scenario.judge({ standing: "right" });
-  else
-    scenario.judge({ standing: "wrong", label: call, failure: { code: "list.differs", args: difference } });
+  judgeList(scenario, call, due, result.value);
   return result.value;
+}
+
+/** Holds names that were listed elsewhere against those owed: each once, in any order. */
+export function judgeList(
+  scenario: Scenario,
+  call: string,
+  owed: Iterable<string>,
+  listed: readonly string[],
+): void {
+  const difference = compare(call, [...new Set(owed)], listed);
+  if (difference === undefined) return scenario.judge({ standing: "right" });
+  scenario.judge({ standing: "wrong", label: call, failure: { code: "list.differs", args: difference } });
 }
 
 /** Everything that an iterable yields, in its order, or the first `most` of it. */

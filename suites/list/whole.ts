@@ -1,4 +1,4 @@
-import { pattern, put, type Requirement, verifyList } from "../../src/spec/index.js";
+import { bufferOf, mustSucceed, pattern, put, type Requirement, verifyList } from "../../src/spec/index.js";
 import { oddNames, tree } from "../tree.js";
 import { listLevel, listSources } from "./sources.js";
 
@@ -66,7 +66,8 @@ export const whole: readonly Requirement[] = [
     needs: ["own", "set", "list"],
     run: async (scenario) => {
       const other = await scenario.another();
-      await put({ ...scenario, store: other }, "theirs/c/0", pattern(4, 1));
+      const theirs = bufferOf(scenario, pattern(4, 1));
+      await mustSucceed(scenario, 'set("theirs/c/0", 4 bytes)', () => other.set?.("theirs/c/0", theirs));
       await put(scenario, "ours/c/0", pattern(4, 2));
       await verifyList(scenario, "list()", ["ours/c/0"], () => scenario.store.list?.());
     },

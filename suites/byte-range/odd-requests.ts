@@ -1,0 +1,109 @@
+import {
+  everywhere,
+  judgeRead,
+  type Requirement,
+  type Scenario,
+  settle,
+  verifyRead,
+  zarrPython,
+} from "../../src/spec/index.js";
+import type { ByteRequest } from "../../src/store/index.js";
+import { malformed } from "./rulings.js";
+import { keyOf, valuesOfEverySize } from "./values.js";
+
+const common = { since: "1.0.0", given: valuesOfEverySize, sources: [zarrPython("ByteRequest")] } as const;
+const size = 256;
+const key = keyOf(size);
+const orRefused = everywhere("exact", "clamped", "rejected");
+const exactly = everywhere("exact");
+
+/** A request with members of other types than its own, as callers without types make them. */
+const oddly = (members: Record<string, unknown>): ByteRequest => Object.assign({ start: 0, end: 0 }, members);
+
+class Bounds {
+  get start() {
+    return 1;
+  }
+  get end() {
+    return 3;
+  }
+}
+
+/** Reads with `asked` and holds the answer against what `meant` is owed. */
+const meaning = async (scenario: Scenario, asked: ByteRequest, meant: ByteRequest, what: string) => {
+  const value = scenario.given.get(key);
+  if (value === undefined) return;
+  const outcome = await settle(() => scenario.store.get(key, scenario.prototype, asked));
+  judgeRead(scenario, orRefused, { key, request: meant, value, label: what }, outcome);
+};
+
+/** Requests that mean something, in a form that is not the usual one. */
+export const oddRequests: readonly Requirement[] = [
+  {
+    ...common,
+    id: "byte-range.other-number-types",
+    title: "Bounds that are no numbers are refused, or read as the numbers that they stand for.",
+    why: 'Added up, the text "1" and 2 are 12: bounds that came from JSON or an address name other bytes.',
+    example: 'get("c/0", prototype, { start: "1", end: "3" }) → an error, or the bytes [1, 3)',
+    level: "should",
+    needs: ["get.range"],
+    run: async (scenario) => {
+      const meant = { start: 1, end: 3 };
+      await meaning(scenario, oddly({ start: "1", end: "3" }), meant, '{ start: "1", end: "3" }');
+      await meaning(scenario, oddly({ start: 1n, end: 3n }), meant, "{ start: 1n, end: 3n }");
+      await meaning(scenario, { start: 1, end: Number.POSITIVE_INFINITY }, { start: 1, end: size + 1 }, "Infinity");
+      const value = scenario.given.get(key);
+      const pointless = oddly({ start: null, end: 2 });
+      if (value) await verifyRead(scenario, malformed, { key, request: pointless, value });
+    },
+  },
+  {
+    ...common,
+    id: "byte-range.request-objects",
+    title: "A request may be any object with the members of its form; it is answered, or refused, as what it says.",
+    why: "A library freezes what it shares, and makes requests of classes of its own.",
+    example: 'get("c/0", prototype, Object.freeze({ start: 1, end: 3 })) → the bytes [1, 3)',
+    level: "should",
+    dialects: ["zarr"],
+    needs: ["get.range"],
+    run: async (scenario) => {
+      const value = scenario.given.get(key);
+      const meant = { start: 1, end: 3 };
+      if (value) await verifyRead(scenario, exactly, { key, request: Object.freeze({ ...meant }), value });
+      const bare = Object.assign(Object.create(null), meant);
+      await meaning(scenario, bare, meant, "a request without a prototype");
+      await meaning(scenario, new Bounds(), meant, "a request of a class with getters");
+      const others = oddly({ ...meant, offset: undefined, suffix: undefined });
+      await meaning(scenario, others, meant, "a request whose other members are undefined");
+    },
+  },
+  {
+    ...common,
+    id: "byte-range.request-untouched",
+    title: "A store neither changes nor keeps the request that it is given.",
+    why: "A reader that goes over many chunks with one request object gets them all cut to the first, shortest one.",
+    example: 'const request = { start: 1, end: 99 }; get("c/0", prototype, request) → request is as it was',
+    level: "must",
+    dialects: ["zarr"],
+    needs: ["get.range", "get.suffix"],
+    run: async (scenario) => {
+      const given = [4, size].flatMap((each) => [...scenario.given].filter(([name]) => name === keyOf(each)));
+      const past: ByteRequest = { start: 1, end: 300 };
+      const suffix: ByteRequest = { suffix: 300 };
+      const either = everywhere("clamped", "rejected");
+      for (const request of [past, suffix]) {
+        const meant = { ...request };
+        for (const [name, value] of given) {
+          const outcome = await settle(() => scenario.store.get(name, scenario.prototype, request));
+          judgeRead(scenario, either, { key: name, request: meant, value }, outcome);
+        }
+      }
+      const moving = { start: 0, end: 2 };
+      for (const [name, value] of given) {
+        await verifyRead(scenario, exactly, { key: name, request: moving, value });
+        Object.assign(moving, { start: 2, end: 4 });
+        await verifyRead(scenario, exactly, { key: name, request: moving, value });
+      }
+    },
+  },
+];

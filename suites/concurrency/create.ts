@@ -1,0 +1,83 @@
+import {
+  attempt,
+  bufferOf,
+  judgeOneOf,
+  pattern,
+  type Requirement,
+  type Scenario,
+  settle,
+} from "../../src/spec/index.js";
+import type { Store } from "../../src/store/index.js";
+import { createOnce } from "./sources.js";
+
+const common = { level: "should", since: "1.0.0", sources: createOnce } as const;
+const key = "array/c/0";
+const clients = 12;
+
+const values = new Map(
+  Array.from({ length: clients }, (_, i) => [`the value of caller ${i + 1}`, pattern(40 + i * 3, 1 + i)]),
+);
+
+/** Every caller tries to make the key and then looks: all must see the same value, then and later. */
+async function race(scenario: Scenario, stores: readonly Store[]): Promise<void> {
+  const { prototype } = scenario;
+  const read = async (store: Store, label: string) =>
+    judgeOneOf(scenario, { key, writes: values, label }, await settle(() => store.get(key, prototype)));
+  const tries = Array.from(values, async ([name, value], i) => {
+    const store = stores[i % stores.length] ?? scenario.store;
+    const made = await attempt("setIfNotExists", () =>
+      store.setIfNotExists?.(key, bufferOf(scenario, value)),
+    );
+    return { name, refused: !made.ok, seen: await read(store, `read by caller ${i + 1}`) };
+  });
+  const seen = await Promise.all(tries);
+  const winner = await read(scenario.store, "read when all had ended");
+  const others = seen.filter((client) => client.seen !== undefined && client.seen !== winner);
+  const made = seen.filter(({ refused }) => !refused).map(({ name }) => name);
+  const [other] = others;
+  if (other !== undefined)
+    disagree(
+      scenario,
+      `the key kept ${winner}`,
+      `${other.name} or another's was overwritten: a caller read ${other.seen}`,
+    );
+  // Where losers are told by an error, who was not told is the winner.
+  else if (made.length === 0) disagree(scenario, "one caller makes the key", "all of them were refused");
+  else if (made.length === 1 && winner !== undefined && made[0] !== winner)
+    disagree(scenario, `${winner} wins`, `only the caller of ${made[0]} was told so`);
+  else scenario.judge({ standing: "right" });
+}
+
+function disagree(scenario: Scenario, expected: string, received: string): void {
+  const call = `setIfNotExists("${key}") by ${clients} callers at once`;
+  scenario.judge({
+    standing: "wrong",
+    label: call,
+    key,
+    failure: { code: "result.value", args: { call, expected, received } },
+  });
+}
+
+/** Many try to make the same key. */
+export const create: readonly Requirement[] = [
+  {
+    ...common,
+    id: "concurrency.one-winner",
+    title:
+      "Of many who make a key by `setIfNotExists` at once one wins, and nobody ever sees another's value.",
+    why: "Two who both believe that they made the group's metadata go on to write two different groups.",
+    example:
+      'setIfNotExists("zarr.json", A) and setIfNotExists("zarr.json", B) at once → A for all, or B for all',
+    needs: ["setIfNotExists"],
+    run: (scenario) => race(scenario, [scenario.store]),
+  },
+  {
+    ...common,
+    id: "concurrency.one-winner-two-handles",
+    title: "Of many who make a key at once through two handles on the same place one wins.",
+    why: "A lock that is kept within one store object keeps no other process away.",
+    example: "setIfNotExists by two handles at once → the same value through both",
+    needs: ["setIfNotExists", "reopen"],
+    run: async (scenario) => race(scenario, [scenario.store, await scenario.reopen()]),
+  },
+];

@@ -1,0 +1,119 @@
+import {
+  everywhere,
+  given,
+  judgeOneOf,
+  pattern,
+  put,
+  type Requirement,
+  type Scenario,
+  settle,
+  verifyRead,
+} from "../../src/spec/index.js";
+import { parallelCalls } from "./sources.js";
+
+const common = { level: "must", since: "1.0.0", sources: parallelCalls } as const;
+const exactly = everywhere("exact");
+
+const keyOf = (number: number) => `array/c/${number}`;
+const wideKey = "array/c/wide";
+const wideSize = 20_000;
+
+/** The chunks of a small array, no two alike, and one that is larger. */
+const chunks = given("chunks to read at the same time", () => [
+  ...Array.from({ length: 24 }, (_, i) => [keyOf(i), pattern(40 + i, i)] as const),
+  [wideKey, pattern(wideSize, 50)] as const,
+]);
+
+/** So many ways to ask for each chunk; together more than stores keep open files or connections for. */
+const times = 10;
+
+const readAll = async (scenario: Scenario) => {
+  const reads = Array.from({ length: times }, () => [...scenario.given]).flat();
+  const missing = Array.from({ length: times }, (_, i) => `array/c/none-${i}`);
+  await Promise.all([
+    ...reads.map(([key, value]) => verifyRead(scenario, exactly, { key, value, label: `"${key}"` })),
+    ...missing.map((key) =>
+      verifyRead(scenario, everywhere("missing"), { key, value: undefined, label: `"${key}"` }),
+    ),
+  ]);
+};
+
+const readParts = async (scenario: Scenario) => {
+  const value = scenario.given.get(wideKey);
+  if (value === undefined) return;
+  const starts = Array.from({ length: 200 }, (_, i) => (i * 97) % (wideSize - 100));
+  const ranges = starts.map((start, i) => ({ start, end: start + 1 + (i % 64) }));
+  const suffixes = Array.from({ length: 50 }, (_, i) => ({ suffix: 1 + i * 7 }));
+  await Promise.all(
+    [...ranges, ...suffixes].map((request) =>
+      verifyRead(scenario, exactly, { key: wideKey, request, value }),
+    ),
+  );
+};
+
+const writeAll = async (scenario: Scenario) => {
+  const values = new Map(Array.from({ length: 128 }, (_, i) => [keyOf(i), pattern(30 + i, i)]));
+  await Promise.all(Array.from(values, ([key, value]) => put(scenario, key, value)));
+  await Promise.all(
+    Array.from(values, ([key, value]) =>
+      verifyRead(scenario, exactly, { key, value, others: values, label: `"${key}"` }),
+    ),
+  );
+};
+
+const writeOne = async (scenario: Scenario) => {
+  const { store, prototype } = scenario;
+  const key = keyOf(0);
+  const sizes = [9_000, 10, 5_000, 1, 8_192, 4_000, 7_000, 300, 9_001, 2, 6_000, 20];
+  const writes = new Map(sizes.map((size, i) => [`write ${i + 1}`, pattern(size, 1 + i)]));
+  await Promise.all(Array.from(writes.values(), (value) => put(scenario, key, value)));
+  const winner = judgeOneOf(scenario, { key, writes }, await settle(() => store.get(key, prototype)));
+  if (winner === undefined) return;
+  await verifyRead(scenario, exactly, { key, value: writes.get(winner), stale: writes, label: "read again" });
+};
+
+/** Calls that do not wait for each other. */
+export const parallel: readonly Requirement[] = [
+  {
+    ...common,
+    id: "concurrency.parallel-reads",
+    title: "Hundreds of reads at the same time each answer with the value of their own key, whole.",
+    why: "A viewer asks for all chunks of a picture at once; one answer in another's place shows the wrong tile.",
+    example: 'get("c/0", prototype) and get("c/1", prototype) at once → the value of c/0, and that of c/1',
+    needs: ["get"],
+    given: chunks,
+    rulings: exactly,
+    run: readAll,
+  },
+  {
+    ...common,
+    id: "concurrency.parallel-ranges",
+    title: "Hundreds of ranges of one value at the same time each answer with their own bytes.",
+    why: "All inner chunks of a shard are asked for at once; ranges that are merged or shared get each other's bytes.",
+    example: "{ start: 0, end: 2 } and { start: 2, end: 4 } of 00 01 02 03 at once → 00 01, and 02 03",
+    needs: ["get.range", "get.suffix"],
+    given: chunks,
+    rulings: exactly,
+    run: readParts,
+  },
+  {
+    ...common,
+    id: "concurrency.parallel-writes",
+    title: "Many keys that are set at the same time all hold their values afterwards.",
+    why: "A writer stores the chunks of an array at once; one that is lost reads as the fill value.",
+    example: 'set("c/0", 00) and set("c/1", 01) at once, then get("c/1", prototype) → 01',
+    needs: ["set"],
+    rulings: exactly,
+    run: writeAll,
+  },
+  {
+    ...common,
+    id: "concurrency.same-key-writes",
+    title: "A key that is set many times at once holds exactly one of the values afterwards, whole.",
+    why: "Two writers of one chunk may race, but a mixture of both no longer decodes.",
+    example: 'set("c/0", AA AA) and set("c/0", BB) at once → AA AA or BB, and never BB AA',
+    needs: ["set"],
+    rulings: exactly,
+    run: writeOne,
+  },
+];

@@ -1,0 +1,153 @@
+import {
+  attempt,
+  collect,
+  everywhere,
+  judgeRead,
+  mustBe,
+  mustSucceed,
+  type Outcome,
+  pattern,
+  put,
+  type Requirement,
+  type Scenario,
+  settle,
+  verifyRead,
+} from "../../src/spec/index.js";
+import { parallelCalls } from "./sources.js";
+
+const common = { since: "1.0.0", sources: parallelCalls } as const;
+const exactly = everywhere("exact");
+const orMissing = everywhere("exact", "missing");
+const rounds = Array.from({ length: 10 }, (_, i) => i);
+
+/** What a key that was set and removed at once holds: the new value or nothing, by every way to ask. */
+async function agrees(scenario: Scenario, key: string, salt: number): Promise<void> {
+  const { store, prototype } = scenario;
+  const stale = new Map([["the value before both", pattern(40, salt + 50)]]);
+  const outcome: Outcome = await settle(() => store.get(key, prototype));
+  judgeRead(scenario, orMissing, { key, value: pattern(40, salt), stale, label: `"${key}"` }, outcome);
+  if (!scenario.can("exists")) return;
+  const there = outcome.kind === "bytes";
+  await mustBe(scenario, `exists("${key}")`, there, async () => (await store.exists?.(key)) ?? !there, key);
+}
+
+const deleteAgainstSet = async (scenario: Scenario) => {
+  const { store } = scenario;
+  const keys = rounds.map((i) => `array/c/${i}`);
+  await Promise.all(keys.map((key, i) => put(scenario, key, pattern(40, i + 50))));
+  await Promise.all(
+    keys.flatMap((key, i) => {
+      const remove = () => mustSucceed(scenario, `delete("${key}")`, () => store.delete?.(key), key);
+      const write = () => put(scenario, key, pattern(40, i));
+      return i % 2 === 0 ? [remove(), write()] : [write(), remove()];
+    }),
+  );
+  await Promise.all(keys.map((key, i) => agrees(scenario, key, i)));
+};
+
+const siblings = async (scenario: Scenario) => {
+  const { store } = scenario;
+  await Promise.all(
+    rounds.map(async (i) => {
+      const [first, second] = [`array/${i}/c/0`, `array/${i}/c/1`];
+      await put(scenario, first, pattern(20, i));
+      const remove = () => mustSucceed(scenario, `delete("${first}")`, () => store.delete?.(first), first);
+      await Promise.all([remove(), put(scenario, second, pattern(20, i + 20))]);
+      await verifyRead(scenario, exactly, { key: second, value: pattern(20, i + 20), label: `"${second}"` });
+    }),
+  );
+};
+
+const deleteDirAgainstSet = async (scenario: Scenario) => {
+  const { store } = scenario;
+  await Promise.all(
+    rounds.map(async (i) => {
+      const [old, key] = [`array/${i}/c/0`, `array/${i}/c/1`];
+      await put(scenario, old, pattern(20, i));
+      const call = `deleteDir("array/${i}")`;
+      await Promise.all([
+        mustSucceed(scenario, call, () => store.deleteDir?.(`array/${i}`)),
+        put(scenario, key, pattern(40, i)),
+      ]);
+      await verifyRead(scenario, everywhere("missing"), { key: old, value: undefined, label: `"${old}"` });
+      await agrees(scenario, key, i);
+    }),
+  );
+};
+
+const listWhileWriting = async (scenario: Scenario) => {
+  const { store } = scenario;
+  const stable = rounds.map((i) => `array/c/${i}`);
+  const passing = rounds.map((i) => `array/d/${i}`);
+  await Promise.all(stable.map((key, i) => put(scenario, key, pattern(10, i))));
+  const churn = passing.map(async (key, i) => {
+    await put(scenario, key, pattern(10, i));
+    await put(scenario, stable[i] ?? key, pattern(12, i));
+    if (scenario.can("delete"))
+      await mustSucceed(scenario, `delete("${key}")`, () => store.delete?.(key), key);
+  });
+  const listings = rounds.slice(0, 3).map(async () => {
+    const result = await attempt("list()", () => collect(store.list?.()));
+    if (!result.ok) return scenario.judge({ standing: "wrong", label: "list()", failure: result.failure });
+    const listed = result.value;
+    const missing = stable.filter((key) => !listed.includes(key));
+    const repeated = stable.filter((key) => listed.indexOf(key) !== listed.lastIndexOf(key));
+    const unexpected = listed.filter((key) => !stable.includes(key) && !passing.includes(key));
+    if (missing.length + repeated.length + unexpected.length === 0)
+      return scenario.judge({ standing: "right" });
+    const counts = { expectedCount: stable.length, receivedCount: listed.length };
+    const args = { call: "list() during writes", missing, unexpected, repeated, ...counts };
+    scenario.judge({ standing: "wrong", label: "list()", failure: { code: "list.differs", args } });
+  });
+  await Promise.all([...churn, ...listings]);
+};
+
+/** Calls that get in each other's way. */
+export const races: readonly Requirement[] = [
+  {
+    ...common,
+    id: "concurrency.delete-against-set",
+    level: "must",
+    title:
+      "A key that is set and deleted at once is missing or holds the new value afterwards, by every way to ask.",
+    why: "A store that forgets one half of either (the value, the index) has a key that is there and is not.",
+    example: 'set("c/0", BB) and delete("c/0") at once → BB and exists, or missing and not',
+    needs: ["set", "delete"],
+    rulings: orMissing,
+    run: deleteAgainstSet,
+  },
+  {
+    ...common,
+    id: "concurrency.siblings",
+    level: "should",
+    title: "Deleting the last key of a directory and setting another in it at once both succeed.",
+    why: "A store of files that removes empty directories takes one away under the writer who has just made it.",
+    example: 'delete("c/0") and set("c/1", BB) at once, then get("c/1", prototype) → BB',
+    needs: ["set", "delete"],
+    rulings: exactly,
+    run: siblings,
+  },
+  {
+    ...common,
+    id: "concurrency.delete-dir-against-set",
+    level: "should",
+    title:
+      "A key that is set while its directory is deleted is missing or whole afterwards, and both calls succeed.",
+    why: "A rewrite of an array that begins while the old one is still being removed must not leave half a chunk.",
+    example: 'set("a/c/1", BB) and deleteDir("a") at once → BB, or missing',
+    needs: ["set", "deleteDir"],
+    rulings: orMissing,
+    run: deleteDirAgainstSet,
+  },
+  {
+    ...common,
+    id: "concurrency.listing-during-writes",
+    level: "should",
+    title:
+      "A listing during writes names every key that was there all the while, once, and none that never was.",
+    why: "Temporary names of a writer, or chunks that are left out, end up in consolidated metadata.",
+    example: 'list() during set("c/1", BB) → c/0 once, and c/1 or not',
+    needs: ["set", "list"],
+    run: listWhileWriting,
+  },
+];

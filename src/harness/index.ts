@@ -1,3 +1,4 @@
+export { type ZarritaView, type ZarritaViewOptions, zarritaView } from "../spec/index.js";
 export { toCallEvidence } from "./call-evidence.js";
 export { every, now, turn } from "./clock.js";
 export { ForwardingStore } from "./forwarding-store.js";
@@ -6,4 +7,3 @@ export { ScopedStore } from "./scoped-store.js";
 export { sourceText } from "./source-text.js";
 export { type ExpectingOptions, StoreExpectingTestBuffer } from "./store-expecting-test-buffer.js";
 export { isAbout, standsFor, watchStore } from "./watch-store.js";
-export { type ZarritaView, zarritaView } from "./zarrita-view.js";

@@ -20,6 +20,11 @@ async function itemSetFor(key: string, value: TestBuffer): Promise<unknown> {
   return journal.calls[0]?.args[1];
 }
 
+/** The bytes of an ArrayBuffer, which matchers do not look into. */
+function bytesIn(item: unknown): Uint8Array | undefined {
+  return item instanceof ArrayBuffer ? new Uint8Array(item) : undefined;
+}
+
 describe("the zarrjs adapter", () => {
   it("asks, deletes and lists by the key as it is", async () => {
     const { store, calls } = adapted(full, "zarrjs");
@@ -45,12 +50,11 @@ describe("the zarrjs adapter", () => {
 
   it("sets a chunk as an ArrayBuffer of just its bytes, without the memory around them", async () => {
     const item = await itemSetFor("a/0.0", TestBuffer.fromBytes(Uint8Array.of(1, 2, 3)));
-    expect(item).toBeInstanceOf(ArrayBuffer);
-    expect(item).toEqual(Uint8Array.of(1, 2, 3).buffer);
+    expect(bytesIn(item)).toEqual(Uint8Array.of(1, 2, 3));
   });
 
   it("sets an empty chunk as an ArrayBuffer of no bytes", async () => {
-    expect(await itemSetFor("a/0.0", TestBuffer.createZeroLength())).toEqual(new ArrayBuffer(0));
+    expect(bytesIn(await itemSetFor("a/0.0", TestBuffer.createZeroLength()))).toEqual(new Uint8Array());
   });
 
   it.each([".zarray", ".zgroup", ".zattrs", ".zmetadata", "a/.zarray", "a/b/.zattrs"])(
@@ -67,7 +71,7 @@ describe("the zarrjs adapter", () => {
   it.each(["zarr.json", ".zarray/0", "x.zarray", ".zarrays"])(
     "sets `%s`, which is no metadata to zarr.js, as an ArrayBuffer",
     async (key) => {
-      expect(await itemSetFor(key, text("{}"))).toEqual(new TextEncoder().encode("{}").buffer);
+      expect(bytesIn(await itemSetFor(key, text("{}")))).toEqual(Uint8Array.of(0x7b, 0x7d));
     },
   );
 

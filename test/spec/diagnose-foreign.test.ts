@@ -31,6 +31,13 @@ describe("diagnose of an earlier value", () => {
     expect(diagnosed(before.subarray(100, 116), { start: 8, end: 24 })).toEqual(stale);
   });
 
+  it("knows it even where the present value contains the same bytes", () => {
+    const inner = value.slice(40, 48);
+    const read = { value, request: undefined, due: owed(value, undefined), received: inner };
+    expect(diagnose(read).diagnosis).toBe("shifted");
+    expect(diagnose({ ...read, stale: new Map([["the value before", inner]]) })).toEqual(stale);
+  });
+
   it("knows its tail behind a shorter value that was written over it", () => {
     expect(diagnosed(joined(value, before.subarray(256)))).toEqual(stale);
   });

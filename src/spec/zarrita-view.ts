@@ -15,17 +15,28 @@ export interface ZarritaView {
   set(path: Path, value: Uint8Array): Promise<void>;
 }
 
+/** How a store is presented. */
+export interface ZarritaViewOptions {
+  /** Whether zarrita works in the very memory that the store hands out; else in a copy. */
+  lends?: boolean;
+}
+
 /**
  * Presents a store of the contract to zarrita. Every read passes the prototype on, and every write makes a
  * buffer of it, so that a `StoreExpectingTestBuffer` below sees whether they arrive.
  *
  * @see `@zarrita/storage`, `types`: `AsyncReadable`, `AsyncWritable`
  */
-export function zarritaView(store: Store, prototype: BufferPrototype): ZarritaView {
+export function zarritaView(
+  store: Store,
+  prototype: BufferPrototype,
+  { lends = false }: ZarritaViewOptions = {},
+): ZarritaView {
   const read = async (path: Path, request?: ByteRequest, options?: CallOptions) => {
     const buffer = await store.get(keyOf(path), prototype, request, options);
-    // A copy, since zarrita 0.7 writes all of the `ArrayBuffer` that a view lies in (docs/findings.md, 15).
-    return buffer?.toBytes();
+    // zarrita 0.7 writes all of the `ArrayBuffer` that a view lies in (docs/findings.md, 15): whoever
+    // writes to parts of chunks must not be lent one.
+    return lends ? buffer?.asArrayLike() : buffer?.toBytes();
   };
   return {
     get: (path, options) => read(path, undefined, options),

@@ -1,0 +1,73 @@
+import { putMany, type Requirement, verifyList } from "../../src/spec/index.js";
+import { dirSources, listLevel, listSources, prefixSources } from "./sources.js";
+
+// More than a page holds: object stores hand out a thousand names at a time, databases often ten thousand.
+// A store that is slow gets fewer, see `putMany`.
+const pageful = 1001;
+const manyPages = 10_001;
+
+/** Half of the keys in one directory, half over a thousand directories. */
+const spread = (count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    i % 2 === 0 ? `array/c/${i}` : `group/${(i >> 1) % 1000}/c/${i}`,
+  );
+
+/** Most keys in one directory, the rest over two that have each more than one page may begin with. */
+const crowded = Array.from(
+  { length: pageful + 600 },
+  (_, i) => `many/${i < pageful ? "all" : i % 2}/${String(i).padStart(4, "0")}`,
+);
+
+/** Listings of more keys than a page holds. */
+export const manyKeys: readonly Requirement[] = [
+  {
+    id: "list.many-keys",
+    title: "A listing of ten thousand keys names every one of them, and each once.",
+    why: "A listing that ends with its first page loses all chunks after the thousandth.",
+    example: "10 001 calls of set, then list() → 10 001 keys",
+    level: listLevel,
+    since: "1.0.0",
+    sources: listSources,
+    needs: ["set", "list"],
+    run: async (scenario) => {
+      const keys = await putMany(scenario, spread(manyPages));
+      await verifyList(scenario, "list()", keys, () => scenario.store.list?.());
+    },
+  },
+  {
+    id: "list.prefix-many-keys",
+    title: "`listPrefix` of a directory of more than a thousand keys names every one of them, and each once.",
+    why: "A listing that ends with its first page loses all chunks after the thousandth.",
+    example: '1001 keys below `c`, then listPrefix("c/") → 1001 keys',
+    level: "must",
+    since: "1.0.0",
+    sources: prefixSources,
+    needs: ["set", "listPrefix"],
+    run: async (scenario) => {
+      const keys = await putMany(scenario, crowded);
+      for (const prefix of ["many/all/", "many/"]) {
+        const owed = keys.filter((key) => key.startsWith(prefix));
+        await verifyList(scenario, `listPrefix("${prefix}")`, owed, () =>
+          scenario.store.listPrefix?.(prefix),
+        );
+      }
+    },
+  },
+  {
+    id: "list.dir-many-keys",
+    title: "`listDir` names each child once where there are more than a thousand keys, in it or below it.",
+    why: "A directory whose keys are spread over two pages is named by both; one behind the first page by none.",
+    example: '1001 keys below `c/0` and one below `c/1`, then listDir("c") → "0", "1"',
+    level: "must",
+    since: "1.0.0",
+    sources: dirSources,
+    needs: ["set", "listDir"],
+    run: async (scenario) => {
+      const keys = await putMany(scenario, crowded);
+      const children = new Set(keys.map((key) => key.split("/")[1] ?? ""));
+      await verifyList(scenario, 'listDir("many")', children, () => scenario.store.listDir?.("many"));
+      const owed = keys.filter((key) => key.startsWith("many/all/")).map((key) => key.slice(9));
+      await verifyList(scenario, 'listDir("many/all")', owed, () => scenario.store.listDir?.("many/all"));
+    },
+  },
+];

@@ -1,0 +1,47 @@
+import { mustSucceed, put, type Scenario } from "../src/spec/index.js";
+
+const keys = ["foo/zarr.json", "foo/c/0", "foobar/c/0", "empty"] as const;
+
+/** Each changes the store by one call; the second part of a pair is the length of the value that is set. */
+const mutations: readonly (readonly [key: (typeof keys)[number], size?: number])[] = [
+  ["foo/c/0", 10],
+  ["foobar/c/0", 4],
+  ["empty", 0],
+  ["foo/c/0", 25],
+  ["foo/c/0"],
+  ["foo/zarr.json", 30],
+  ["foo/c/0", 3],
+  ["foo/zarr.json"],
+  ["empty"],
+];
+
+/** The values that the store itself reads, by key, after the call that is named. */
+export interface Reads {
+  after: string;
+  values: ReadonlyMap<string, Uint8Array>;
+  /** All keys that the mutations touch, whether they are there or not. */
+  keys: readonly string[];
+}
+
+/**
+ * Sets, overwrites and deletes, and after each call hands out what `get` says of every key: what the other
+ * methods are held against. Needs `set` and `delete`.
+ */
+export async function afterEachMutation(
+  scenario: Scenario,
+  check: (reads: Reads) => Promise<void>,
+): Promise<void> {
+  for (const [key, size] of mutations) {
+    const after = size === undefined ? `delete("${key}")` : `set("${key}", ${size} bytes)`;
+    if (size === undefined) await mustSucceed(scenario, after, () => scenario.store.delete?.(key), key);
+    else await put(scenario, key, new Uint8Array(size).fill(size));
+    await check({ after, values: await readAll(scenario), keys });
+  }
+}
+
+async function readAll(scenario: Scenario): Promise<Map<string, Uint8Array>> {
+  const { store, prototype } = scenario;
+  const read = (key: string) => mustSucceed(scenario, `get("${key}")`, () => store.get(key, prototype), key);
+  const found = await Promise.all(keys.map(async (key) => [key, await read(key)] as const));
+  return new Map(found.flatMap(([key, buffer]) => (buffer ? [[key, buffer.toBytes()] as const] : [])));
+}

@@ -14,6 +14,8 @@ const shared = {
   format: "esm",
   platform: "node",
   target: "node20.19",
+  // Failures name the classes that came and were owed.
+  keepNames: true,
   logLevel: "warning",
 };
 

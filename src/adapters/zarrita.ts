@@ -27,8 +27,9 @@ export function adaptZarrita(raw: RawStore, sizes: SizeLedger): Store {
   if (raw.has("has")) store.exists = async (key) => expectBoolean("has", await raw.call("has", [`/${key}`]));
   if (raw.has("set")) {
     store.set = async (key, value) => {
+      const { length } = value;
       await raw.call("set", [`/${key}`, value.asArrayLike()]);
-      sizes.set(key, value.length);
+      sizes.set(key, length);
     };
   }
   if (raw.has("delete")) {

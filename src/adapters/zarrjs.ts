@@ -1,4 +1,5 @@
-import type { Buffer, BufferPrototype } from "../buffer/index.js";
+import { type Buffer, type BufferPrototype, firstDifference } from "../buffer/index.js";
+import { byteWindow, type Failure } from "../results/index.js";
 import type { CallOptions, Store } from "../store/index.js";
 import type { RawStore } from "./raw-store.js";
 import { answered, bytesToBuffer, expectBoolean, expectString, trimmed, wrongType } from "./result.js";
@@ -27,7 +28,10 @@ export function adaptZarrjs(raw: RawStore): Store {
   }
   if (raw.has("setItem")) {
     store.set = async (key, value) => {
-      await raw.call("setItem", [key, toItem(key, value)]);
+      const item = toItem(key, value);
+      await raw.call("setItem", [key, item]);
+      const failure = item instanceof ArrayBuffer && changedItem(key, value.asArrayLike(), item);
+      if (failure) raw.breach(failure);
     };
   }
   if (raw.has("deleteItem")) {
@@ -61,6 +65,15 @@ function toBuffer(
     if (value instanceof ArrayBuffer) return prototype.buffer.fromArrayLike(new Uint8Array(value));
     return bytesToBuffer(raw, call, value, prototype);
   });
+}
+
+/** The item is the caller's memory in zarr.js, where it is a copy here: what became of it is looked at here. */
+function changedItem(key: string, before: Uint8Array, item: ArrayBuffer): Failure | undefined {
+  const after = new Uint8Array(item);
+  const differsAt = firstDifference(before, after);
+  if (differsAt === -1) return undefined;
+  const windows = { expected: byteWindow(before, differsAt), received: byteWindow(after, differsAt) };
+  return { code: "memory.value-changed", args: { call: `setItem("${key}")`, differsAt, ...windows } };
 }
 
 const metadataNames = [".zarray", ".zgroup", ".zattrs", ".zmetadata"];

@@ -25,15 +25,15 @@ function asData({ id, title, requirements }: ListedSuite) {
 function asText({ id, title, requirements }: ListedSuite): string {
   const width = Math.max(...requirements.map((requirement) => requirement.id.length));
   const rows = requirements.flatMap((requirement) => {
-    const levels = levelText(requirement);
     const [level, ...others] = new Set(levelsOf(requirement).map(([, each]) => each));
+    const { dialects, sources } = requirement;
     const notes = [
-      ...(levels === level ? [] : [levels]),
-      ...requirement.sources.map(({ document, section }) => `${document}: ${section}`),
+      ...(others.length > 0 ? [levelText(requirement)] : dialects ? [`only ${dialects.join(", ")}`] : []),
+      ...sources.map(({ document, section }) => `${document}: ${section}`),
     ];
     const indent = " ".repeat(width + 11);
     return [
-      `  ${requirement.id.padEnd(width)}  ${(others.length === 0 ? String(level) : "varies").padEnd(6)} ${requirement.title}`,
+      `  ${requirement.id.padEnd(width)}  ${(others.length > 0 ? "varies" : String(level)).padEnd(6)} ${requirement.title}`,
       ...notes.map((note) => `${indent}${note}`),
     ];
   });

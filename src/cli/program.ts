@@ -33,6 +33,7 @@ function optionsText(command: Command): string {
 export function makeProgram(context: CommandContext, exit: (code: number) => void): Command {
   const { terminal } = context;
   const program = new Command("zarr-store-conform")
+    .usage("[run] <store> [options]")
     .description("Tells the author of a Zarr store whether the store keeps the Zarr store contract.")
     .version(`${version} (suites ${suiteVersion})`)
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })

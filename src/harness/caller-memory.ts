@@ -16,7 +16,8 @@ export function guardMemory(buffer: Buffer): CallerMemory | undefined {
 export function changedMemory({ buffer, before }: CallerMemory, call: string): Failure | undefined {
   const guard = buffer.guardViolation();
   if (guard) return { code: "memory.guard-changed", args: { call, ...guard } };
-  const after = buffer.asArrayLike();
+  // Memory that was transferred away is there no more, and can no longer be looked into.
+  const after = buffer.wasTransferred ? new Uint8Array() : buffer.asArrayLike();
   const differsAt = firstDifference(before, after);
   if (differsAt === -1) return undefined;
   return {

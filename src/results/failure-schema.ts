@@ -65,6 +65,7 @@ export const failureSchema = z.discriminatedUnion("code", [
   option("read.empty", z.object({ ...read, expected: z.nullable(window) })),
   option("read.rejected", z.object({ ...read, error })),
   option("read.not-bytes", z.object({ ...read, received: text })),
+  option("policy.not-kept", z.object({ ...read, policy: text, choice: text, found: text })),
   option("read.torn", z.object({ ...read, received: window, sources: z.array(text) })),
   option(
     "memory.aliased",

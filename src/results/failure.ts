@@ -79,6 +79,7 @@ export interface OtherFailureArgs {
   "read.empty": ReadEvidence & { expected: ByteWindow | null };
   "read.rejected": ReadEvidence & { error: ErrorEvidence };
   "read.not-bytes": ReadEvidence & { received: string };
+  "policy.not-kept": ReadEvidence & { policy: string; choice: string; found: string };
   "read.torn": ReadEvidence & { received: ByteWindow; sources: string[] };
   "call.rejected": { call: string; error: ErrorEvidence };
   "call.accepted": { call: string; because: string };

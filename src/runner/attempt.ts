@@ -30,6 +30,9 @@ const keptCalls = 12;
 /** How long a child that is told to stop may take to clear up after its stores, in milliseconds. */
 const graceMs = 2000;
 
+/** How long a child may take to come to its first word: that is this program's own doing, not the store's. */
+const startUpMs = 60_000;
+
 /** Lets one child do a job, until it is done, fails, hangs, ends by itself, or the run is ended. */
 export async function attempt({ child, job, limitMs, onEvent, signal }: AttemptOptions): Promise<Attempt> {
   const running = new Set<string>();
@@ -37,12 +40,14 @@ export async function attempt({ child, job, limitMs, onEvent, signal }: AttemptO
   let exiting: ErrorEvidence | undefined;
   let failure: ChildFailure | undefined;
   let heardAt = performance.now();
+  let begun = false;
   let timer: NodeJS.Timeout | undefined;
   let grace: NodeJS.Timeout | undefined;
 
   const how = await new Promise<"done" | Loss["how"]>((resolve) => {
     child.onMessage = (message: ChildMessage) => {
       heardAt = performance.now();
+      begun = true;
       if (message.type === "work") {
         follow(message.event);
         onEvent(message.event);
@@ -58,7 +63,7 @@ export async function attempt({ child, job, limitMs, onEvent, signal }: AttemptO
       } else if (event.type === "result") running.delete(event.result.requirement);
     };
     const look = () => {
-      if (performance.now() - heardAt > limitMs) resolve("hung");
+      if (performance.now() - heardAt > (begun ? limitMs : startUpMs)) resolve("hung");
     };
     timer = setInterval(look, 50);
     const stop = () => {

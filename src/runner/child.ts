@@ -22,6 +22,7 @@ const lingerMs = 20;
 async function serve(job: Job): Promise<void> {
   const { token, specifier, cwd, directory, timeoutMs } = job;
   const tell = (message: ChildMessage) => send?.({ ...message, token });
+  tell({ type: "beat" });
   setInterval(() => tell({ type: "beat" }), beatMs);
   const guard = standGuard(tell);
   try {

@@ -6,13 +6,11 @@ const most = 32;
  * first is not the point of who uses this.
  */
 export async function eachAtOnce<T>(items: Iterable<T>, work: (item: T) => Promise<unknown>): Promise<void> {
-  const waiting = [...items];
-  let next = 0;
+  const all = [...items];
+  // One iterator for all workers: each takes the next item that nobody has taken.
+  const waiting = all.values();
   const worker = async () => {
-    while (next < waiting.length) {
-      const [item] = waiting.slice(next, ++next);
-      if (item !== undefined) await work(item);
-    }
+    for (const item of waiting) await work(item);
   };
-  await Promise.all(Array.from({ length: Math.min(most, waiting.length) }, worker));
+  await Promise.all(Array.from({ length: Math.min(most, all.length) }, worker));
 }

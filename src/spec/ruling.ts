@@ -8,6 +8,8 @@ import type { Owed } from "./owed.js";
 export interface Ruling {
   right: readonly OutcomeClass[];
   tolerated?: readonly OutcomeClass[];
+  /** The choice that the store documents, where that made the ruling. */
+  declared?: { policy: string; choice: string };
 }
 
 /** A choice that a store may document; what it chose is then the ruling. */
@@ -26,9 +28,10 @@ export function everywhere(...right: OutcomeClass[]): Rulings {
 
 /** The ruling in force for a store, given what it declares. */
 export function rulingFor(rulings: Rulings, dialect: Dialect, policies: Policies): Ruling {
-  const declared = rulings.policy && policies[rulings.policy.name];
-  const right = declared && rulings.policy?.choices[declared];
-  return right ? { right } : rulings[dialect];
+  const { policy } = rulings;
+  const choice = policy && policies[policy.name];
+  const right = choice && policy.choices[choice];
+  return right ? { right, declared: { policy: policy.name, choice } } : rulings[dialect];
 }
 
 /** How an outcome stands to a ruling. */

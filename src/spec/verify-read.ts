@@ -6,7 +6,7 @@ import { diagnose } from "./diagnose.js";
 import { toErrorEvidence } from "./error-evidence.js";
 import { type Outcome, type OutcomeClass, settle } from "./outcome.js";
 import { nothing, type Owed, owed } from "./owed.js";
-import { classify, type Ruling, type Rulings, standing } from "./ruling.js";
+import { classify, type Rulings, standing } from "./ruling.js";
 import type { Judgement, Scenario } from "./scenario.js";
 
 /** A read and what is known about the value that it reads. */
@@ -45,21 +45,21 @@ export function judgeRead(
   read: ReadCase,
   outcome: Outcome,
 ): OutcomeClass {
-  const ruling = scenario.ruling(rulings);
   const due = read.value === undefined ? nothing : owed(read.value, read.request);
   const found = classify(outcome, due);
-  scenario.judge(judgementOf(scenario, ruling, read, outcome, found, due));
+  scenario.judge(judgementOf(scenario, rulings, read, outcome, found, due));
   return found;
 }
 
 function judgementOf(
   scenario: Scenario,
-  ruling: Ruling,
+  rulings: Rulings,
   read: ReadCase,
   outcome: Outcome,
   found: OutcomeClass,
   due: Owed,
 ): Judgement {
+  const ruling = scenario.ruling(rulings);
   const held = standing(ruling, found);
   if (held === "right") return { standing: held };
   const size = read.value?.length ?? 0;
@@ -70,6 +70,12 @@ function judgementOf(
     allowed: [...ruling.right],
   };
   const label = read.label ?? describeRead(read.request, size);
+  const { declared } = ruling;
+  // What would be right without the declaration is no wrong answer; it is another than was promised.
+  if (declared && standing(rulings[scenario.dialect], found) !== "wrong" && found !== "wrong bytes") {
+    const failure: Failure = { code: "policy.not-kept", args: { ...evidence, ...declared, found } };
+    return { standing: held, label, key: read.key, failure };
+  }
   return { standing: held, label, key: read.key, failure: failureOf(scenario, read, outcome, due, evidence) };
 }
 

@@ -92,7 +92,8 @@ export const grid: readonly Requirement[] = [
   {
     ...common,
     id: "byte-range.grid",
-    title: "Of every range and suffix of a value of a few bytes, none is answered with bytes that it does not name.",
+    title:
+      "Of every range and suffix of a value of a few bytes, none is answered with bytes that it does not name.",
     why: "Boundaries break one at a time: an off-by-one at one length or one start is enough to corrupt a chunk.",
     example: 'get("c/0", prototype, { start: 9, end: 12 }) of 10 bytes → the last byte alone',
     level: "must",

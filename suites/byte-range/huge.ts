@@ -1,4 +1,11 @@
-import { type Requirement, type Rulings, rfc9110, type Scenario, verifyRead, zarrPython } from "../../src/spec/index.js";
+import {
+  type Requirement,
+  type Rulings,
+  rfc9110,
+  type Scenario,
+  verifyRead,
+  zarrPython,
+} from "../../src/spec/index.js";
 import type { ByteRequest } from "../../src/store/index.js";
 import { fromTheEnd, leniently, pastTheEnd, suffixPastEnd } from "./rulings.js";
 import { keyOf, valuesOfEverySize } from "./values.js";
@@ -35,7 +42,8 @@ const ask = async (scenario: Scenario, rulings: Rulings, requests: readonly Byte
 export const huge: readonly Requirement[] = [
   {
     id: "byte-range.huge-numbers",
-    title: "Numbers past 32 bits are numbers like any others: they neither wrap around nor make room for themselves.",
+    title:
+      "Numbers past 32 bits are numbers like any others: they neither wrap around nor make room for themselves.",
     why: "A shard may be larger than 4 GiB. An offset cut to 32 bits reads a chunk from the wrong end of the file.",
     example: 'get("c/0", prototype, { start: 4294967297, end: 4294967299 }) of 00 01 02 03 → an error',
     level: "must",

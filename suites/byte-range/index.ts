@@ -1,6 +1,11 @@
 import type { Suite } from "../../src/spec/index.js";
+import { again } from "./again.js";
+import { blocks } from "./blocks.js";
 import { emptyValue } from "./empty-value.js";
+import { grid } from "./grid.js";
+import { huge } from "./huge.js";
 import { malformedRequests } from "./malformed.js";
+import { oddRequests } from "./odd-requests.js";
 import { offset } from "./offset.js";
 import { range } from "./range.js";
 import { suffix } from "./suffix.js";
@@ -10,5 +15,17 @@ import { whole } from "./whole.js";
 export const byteRange: Suite = {
   id: "byte-range",
   title: "Byte-range get",
-  requirements: [...whole, ...range, ...offset, ...suffix, ...emptyValue, ...malformedRequests],
+  requirements: [
+    ...whole,
+    ...range,
+    ...offset,
+    ...suffix,
+    ...emptyValue,
+    ...malformedRequests,
+    ...grid,
+    ...huge,
+    ...oddRequests,
+    ...blocks,
+    ...again,
+  ],
 };

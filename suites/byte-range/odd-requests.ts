@@ -14,7 +14,7 @@ import { keyOf, valuesOfEverySize } from "./values.js";
 const common = { since: "1.0.0", given: valuesOfEverySize, sources: [zarrPython("ByteRequest")] } as const;
 const size = 256;
 const key = keyOf(size);
-const orRefused = everywhere("exact", "clamped", "rejected");
+const orRefused = everywhere("exact", "clamped", "empty", "rejected");
 const exactly = everywhere("exact");
 
 /** A request with members of other types than its own, as callers without types make them. */
@@ -51,7 +51,12 @@ export const oddRequests: readonly Requirement[] = [
       const meant = { start: 1, end: 3 };
       await meaning(scenario, oddly({ start: "1", end: "3" }), meant, '{ start: "1", end: "3" }');
       await meaning(scenario, oddly({ start: 1n, end: 3n }), meant, "{ start: 1n, end: 3n }");
-      await meaning(scenario, { start: 1, end: Number.POSITIVE_INFINITY }, { start: 1, end: size + 1 }, "Infinity");
+      await meaning(
+        scenario,
+        { start: 1, end: Number.POSITIVE_INFINITY },
+        { start: 1, end: size + 1 },
+        "Infinity",
+      );
       const value = scenario.given.get(key);
       const pointless = oddly({ start: null, end: 2 });
       if (value) await verifyRead(scenario, malformed, { key, request: pointless, value });
@@ -60,7 +65,8 @@ export const oddRequests: readonly Requirement[] = [
   {
     ...common,
     id: "byte-range.request-objects",
-    title: "A request may be any object with the members of its form; it is answered, or refused, as what it says.",
+    title:
+      "A request may be any object with the members of its form; it is answered, or refused, as what it says.",
     why: "A library freezes what it shares, and makes requests of classes of its own.",
     example: 'get("c/0", prototype, Object.freeze({ start: 1, end: 3 })) → the bytes [1, 3)',
     level: "should",

@@ -38,7 +38,7 @@ export const failing: readonly Requirement[] = [
     id: "list.failing-backend",
     example: "list() of a directory that may not be read → an error",
     sources: listSources,
-    needs: ["set", "fault", "list"],
+    needs: ["own", "set", "fault", "list"],
     run: listing("list()", (store) => store.list?.(), keys),
   },
   {
@@ -47,7 +47,7 @@ export const failing: readonly Requirement[] = [
     title: "A `listPrefix` that the backend fails rejects; it does not end early as if there were no more.",
     example: 'listPrefix("foo/") of a directory that may not be read → an error',
     sources: prefixSources,
-    needs: ["set", "fault", "listPrefix"],
+    needs: ["own", "set", "fault", "listPrefix"],
     run: listing('listPrefix("foo/")', (store) => store.listPrefix?.("foo/"), keys),
   },
   {
@@ -56,7 +56,7 @@ export const failing: readonly Requirement[] = [
     title: "A `listDir` that the backend fails rejects; it does not end early as if there were no more.",
     example: 'listDir("foo") of a directory that may not be read → an error',
     sources: dirSources,
-    needs: ["set", "fault", "listDir"],
+    needs: ["own", "set", "fault", "listDir"],
     run: listing('listDir("foo")', (store) => store.listDir?.("foo"), ["zarr.json", "c"]),
   },
   {
@@ -66,7 +66,7 @@ export const failing: readonly Requirement[] = [
     why: "A writer that is told of an empty place writes over what is there.",
     example: 'isEmpty("foo") of a directory that may not be read → an error',
     sources: dirSources,
-    needs: ["set", "fault", "isEmpty"],
+    needs: ["own", "set", "fault", "isEmpty"],
     run: async (scenario) => {
       await putEach(scenario, valuesAt(...keys));
       await scenario.fault();

@@ -72,6 +72,13 @@ export function sampleFailures(text: string): { [C in FailureCode]: FailureArgs[
       expected: byteWindow(value),
       received: byteWindow(Uint8Array.from([...value.subarray(0, 4), ...zeros, 9, 10])),
     },
+    "policy.not-kept": {
+      ...read,
+      request: { start: 8, end: 20 },
+      policy: "rangePastEnd",
+      choice: "error",
+      found: "clamped",
+    },
     "read.torn": { ...whole, received: byteWindow(value), sources: [text, text] },
     "memory.aliased": {
       call: text,

@@ -1,5 +1,6 @@
 import { errorCode } from "../error-text.js";
-import { safeLine } from "../safe-text.js";
+import { askedText } from "../request-text.js";
+import { safeCode, safeLine } from "../safe-text.js";
 import type { Family } from "./failure-texts.js";
 
 const ours =
@@ -12,6 +13,11 @@ export const runTexts = {
     details: [],
     hint: "Every scenario has a fresh store made for it. Look at the stack for the place, and at what is left over from one store to the next (ports, files, locks).",
   }),
+  "policy.not-kept": (args) => ({
+    headline: `The store answered ${askedText(args)} with ${safeLine(args.found)}; its definition declares ${safeCode(`${args.policy}: "${args.choice}"`)}.`,
+    details: [],
+    hint: "Without the declaration this answer would do: take it back, or keep to it everywhere.",
+  }),
   "scenario.threw": ({ error }) => ({
     headline: `The scenario itself failed with ${errorCode(error)}.`,
     details: [],
@@ -22,4 +28,4 @@ export const runTexts = {
     details: [],
     hint: ours,
   }),
-} as const satisfies Family<"store" | "scenario">;
+} as const satisfies Family<"store" | "scenario" | "policy">;

@@ -1,0 +1,46 @@
+import { type DataTypeName, NDArray, type Scalar } from "../../src/buffer/index.js";
+
+/** What the elements of an array are, whoever writes them. */
+export interface Elements {
+  readonly shape: readonly number[];
+  readonly dtype: DataTypeName;
+  /** What an element is that nobody has written. */
+  readonly fill?: Scalar;
+  /** Whether the element at an index was written; all are, unless this says otherwise. */
+  readonly written?: (index: readonly number[]) => boolean;
+  /** After how many elements they repeat themselves, so that they compress; never by default. */
+  readonly period?: number;
+}
+
+/**
+ * Element number `k` of an array, counted in C order: `k + 1` times a large odd number, cut to the width of
+ * the type. No two neighbours are alike, and none is zero.
+ */
+export function elementAt(dtype: DataTypeName, k: number): Scalar {
+  if (dtype === "int64") return BigInt.asIntN(64, BigInt(k + 1) * 0x9e3779b97f4a7c15n);
+  const mixed = Math.imul(k + 1, 0x9e3779b1) >>> 0;
+  if (dtype.startsWith("float")) return (mixed >>> 12) / 16;
+  const bits = Number(/\d+/.exec(dtype)?.[0]);
+  const cut = bits === 32 ? mixed : mixed & (2 ** bits - 1);
+  return dtype.startsWith("int") && cut >= 2 ** (bits - 1) ? cut - 2 ** bits : cut;
+}
+
+/** The array of these elements. */
+export function arrayOf({ shape, dtype, fill, written = () => true, period }: Elements): NDArray {
+  const array = new NDArray({ shape, dtype });
+  if (fill !== undefined) array.fill(fill);
+  let number = 0;
+  for (const index of indicesOf(shape)) {
+    const k = period === undefined ? number : number % period;
+    if (written(index)) array.set(index, elementAt(dtype, k));
+    number++;
+  }
+  return array;
+}
+
+/** Every index of a shape, in C order. */
+export function* indicesOf(shape: readonly number[]): Generator<readonly number[]> {
+  const [length, ...rest] = shape;
+  if (length === undefined) return yield [];
+  for (let i = 0; i < length; i++) for (const index of indicesOf(rest)) yield [i, ...index];
+}

@@ -1,0 +1,53 @@
+import { attempt, pattern, put, putEach, type Requirement, verifyExists } from "../../src/spec/index.js";
+import { afterEachMutation } from "../mutations.js";
+import { valuesAt } from "../tree.js";
+import { existsSources } from "./sources.js";
+
+const common = { level: "must", since: "1.0.0", sources: existsSources } as const;
+
+/** `exists` as the store changes. */
+export const changes: readonly Requirement[] = [
+  {
+    ...common,
+    id: "exists.follows-writes",
+    title: "`exists` is true as soon as a key is set, also where it was false just before.",
+    why: "An answer that is remembered hides a chunk from the one who has just written it.",
+    example: 'exists("c/0") → false, set("c/0", …), then exists("c/0") → true',
+    needs: ["set", "exists"],
+    run: async (scenario) => {
+      for (const key of ["zarr.json", "foo/c/0"]) {
+        await verifyExists(scenario, key, false);
+        await put(scenario, key, pattern(6, 1));
+        await verifyExists(scenario, key, true);
+      }
+    },
+  },
+  {
+    ...common,
+    id: "exists.agrees-with-reads",
+    title: "After every change, `exists` is true of the keys that can be read, and of no others.",
+    why: "What exists is read next; a yes without a value, and a value without a yes, are both a lost chunk.",
+    example: 'delete("c/0"), then exists("c/0") → false and get("c/0", prototype) → undefined',
+    needs: ["set", "delete", "exists"],
+    run: (scenario) =>
+      afterEachMutation(scenario, async ({ values, keys }) => {
+        for (const key of keys) await verifyExists(scenario, key, values.has(key));
+      }),
+  },
+  {
+    ...common,
+    id: "exists.failing-backend",
+    title: "`exists` that the backend fails rejects; it does not say that the key is not there.",
+    why: "A reader that is told of no chunk puts the fill value in its place, and nobody hears of the failure.",
+    example: 'exists("c/0") in a directory that may not be read → an error',
+    level: "should",
+    needs: ["own", "set", "fault", "exists"],
+    run: async (scenario) => {
+      await putEach(scenario, valuesAt("foo/c/0"));
+      await scenario.fault();
+      const asked = await attempt("exists", () => scenario.store.exists?.("foo/c/0"));
+      if (!asked.ok) return scenario.judge({ standing: "right" });
+      await verifyExists(scenario, "foo/c/0", true);
+    },
+  },
+];

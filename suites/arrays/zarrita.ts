@@ -8,3 +8,25 @@ import { rememberRecorded } from "./remembered.js";
 rememberRecorded(registry);
 
 export { create, get, open, root, set, slice, withConsolidatedMetadata };
+
+/** Which version of the format a node is of. */
+export type ZarrFormat = 2 | 3;
+
+/**
+ * Reads a whole array with zarrita, in the memory that the store hands out.
+ *
+ * @throws what the store rejects with, and zarrita's own errors
+ */
+export async function readArray(
+  store: Store,
+  prototype: BufferPrototype,
+  path: string,
+  format: ZarrFormat = 3,
+): Promise<unknown> {
+  const place = root(zarritaView(store, prototype, { lends: true })).resolve(path);
+  const array =
+    format === 3
+      ? await open.v3(place, { kind: "array" })
+      : await open.v2(place, { kind: "array", attrs: false });
+  return get(array);
+}

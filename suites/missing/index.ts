@@ -12,7 +12,8 @@ import {
 } from "../../src/spec/index.js";
 import type { ByteRequest } from "../../src/store/index.js";
 import { keyOf, valuesOfEverySize } from "../byte-range/values.js";
-import { sentinel } from "./sentinel.js";
+import { oddPlaces } from "./odd-places.js";
+import { sentinel, sentinelOfRanges } from "./sentinel.js";
 
 const absent = ["array/c/7", "no/such/place/c/0", "nothing"];
 const sources = [
@@ -115,4 +116,8 @@ const whole: readonly Requirement[] = [
 ];
 
 /** How the absence of a key is told. */
-export const missing: Suite = { id: "missing", title: "Missing keys", requirements: [...whole, ...byRange] };
+export const missing: Suite = {
+  id: "missing",
+  title: "Missing keys",
+  requirements: [...whole, ...byRange, sentinelOfRanges(common, absent), ...oddPlaces],
+};

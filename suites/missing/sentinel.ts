@@ -44,3 +44,33 @@ function receivedIn(failure: Failure): string {
   if (failure.code === "call.rejected") return failure.args.error.name;
   return failure.code === "result.type" ? failure.args.received : failure.code;
 }
+
+/** Ranges of missing keys are told as the keys themselves are; zarr.js has no ranges. */
+export function sentinelOfRanges(
+  common: Pick<Requirement, "since" | "given" | "sources">,
+  absent: readonly string[],
+): Requirement {
+  return {
+    ...common,
+    id: "missing.sentinel-range",
+    title: "A range of a missing key is told by `undefined` in zarrita, as the key itself is.",
+    why: "Code for zarrita compares the index of a shard with `undefined`, and decodes whatever else comes.",
+    example: 'getRange("/c/0", { suffixLength: 4 }) of no such key → undefined',
+    level: "should",
+    dialects: ["zarrita"],
+    needs: ["get.range"],
+    run: async (scenario) => {
+      for (const key of absent) {
+        const call = `getRange("${key}")`;
+        const read = () => scenario.store.get(key, scenario.prototype, { start: 0, end: 4 });
+        const result = await attempt(call, read);
+        if (!result.ok) scenario.judge({ standing: "wrong", label: call, key, failure: result.failure });
+      }
+      for (const { kind, call, what } of scenario.observations) {
+        if (kind !== "missing-as") continue;
+        const failure = { code: "missing.sentinel", args: { call, expected: "undefined", received: what } } as const;
+        scenario.judge(what === "undefined" ? { standing: "right" } : { standing: "wrong", label: call, failure });
+      }
+    },
+  };
+}

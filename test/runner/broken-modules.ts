@@ -87,6 +87,19 @@ class S {
       const below = [...this.values.keys()].some((each) => each.startsWith(key + "/"));
       return below && !this.values.has(key) ? Uint8Array.of(1, 2, 3) : super.get(key);
     }`),
+  inDirectory: `
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+export default class S {
+  constructor({ dir }) { this.dir = dir; }
+  async get(key) {
+    return readFile(join(this.dir, key)).then((bytes) => new Uint8Array(bytes).slice(0, -1), () => undefined);
+  }
+  async set(key, value) {
+    await mkdir(dirname(join(this.dir, key)), { recursive: true });
+    await writeFile(join(this.dir, key), value);
+  }
+}`,
   readerOfSeed: reader("export default ({ seed }) => new Reader((key) => seed.get(key));"),
   readerOfDirectory: reader(`
 import { readFile } from "node:fs/promises";

@@ -109,6 +109,24 @@ describe("the reproduction", () => {
     expect(printed).toMatch(/^Uint8Array\(3\) \[( *\d+,?){3} *\]\n$/);
   });
 
+  it("of a store that keeps its values in its directory gives it one", async () => {
+    const printed = await reproduce(broken.inDirectory, "byte-range.whole");
+    expect(printed).toMatch(/^Uint8Array\(3\) \[/);
+  });
+
+  it("has no context where the store asks nothing of it", async () => {
+    await writeFile(path.join(folder, "plain.mjs"), exportAs("class", broken.zarrita));
+    const loaded = await loadStore("./plain.mjs", { cwd: folder, timeoutMs: 5000 });
+    const { reproduction } = resultOf(await report(loaded), "byte-range.suffix-zero");
+    expect(reproduction?.split("\n")).toEqual([
+      "// range.whole-value",
+      'import exported from "./plain.mjs";',
+      "const store = new exported({});",
+      expect.stringMatching(/^await store\.set\("\/array\/c\/4", Uint8Array\.of\(.*\)\);$/),
+      'console.log(await store.getRange("/array/c/4", { suffixLength: 0 }));',
+    ]);
+  });
+
   it("of a TypeScript module says what it needs", async () => {
     const name = path.join(folder, "typed.ts");
     await writeFile(name, exportAs("class", broken.zarrita));

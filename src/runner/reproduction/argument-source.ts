@@ -17,6 +17,21 @@ export function argumentSource(value: unknown): string {
   return sourceText(value);
 }
 
+/** Puts bytes amid others, as a view of a larger allocation: what {@link asView} calls in a script. */
+export const viewSource = [
+  "const view = (bytes) => {",
+  "  const memory = new Uint8Array(bytes.length + 34).fill(0xb5);",
+  "  memory.set(bytes, 17);",
+  "  return memory.subarray(17, 17 + bytes.length);",
+  "};",
+].join("\n");
+
+/** An argument as in {@link argumentSource}, but bytes are a view, as they were where a store took more than that. */
+export function asView(value: unknown): string {
+  if (value instanceof Buffer) return `new Bytes(view(${bytesSource(value.asArrayLike())}))`;
+  return value instanceof Uint8Array ? `view(${bytesSource(value)})` : argumentSource(value);
+}
+
 function bytesSource(bytes: Uint8Array): string {
   const { length } = bytes;
   if (length <= 32) return sourceText(bytes);

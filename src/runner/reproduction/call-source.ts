@@ -4,8 +4,8 @@ import type { Failure } from "../../results/index.js";
 import { argumentSource } from "./argument-source.js";
 
 /** A call that leads to a failure. What it threw is printed, and the script goes on, as the scenario did. */
-export function callSource(call: JournalCall): string {
-  const made = callText(call);
+export function callSource(call: JournalCall, sourceOf = argumentSource): string {
+  const made = callText(call, sourceOf);
   switch (call.settled?.kind) {
     case "listed":
       return `for await (const _ of ${made}) {}`;

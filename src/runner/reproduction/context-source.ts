@@ -6,9 +6,11 @@ export function contextSource({ place, seeded, given, asked }: World): {
   imports: string[];
   lines: string[];
 } {
-  if (place.loaded.shape === "instance") return { imports: [], lines: [] };
   const entries = seeded ? Array.from(given, (entry) => argumentSource(entry)) : [];
-  const members = ["dir", ...(["seedDir", "seedUrl", "seedZip"] as const).filter((name) => asked.has(name))];
+  if (place.loaded.shape === "instance" || (asked.size === 0 && entries.length === 0)) {
+    return { imports: [], lines: [] };
+  }
+  const members = ["dir", "seedDir", "seedUrl", "seedZip"].filter((name) => asked.has(name));
   const lines = [
     ...(entries.length > 0
       ? ["const seed = new Map([", ...entries.map((entry) => `  ${entry},`), "]);"]

@@ -3,6 +3,7 @@ import type { LoadedStore } from "../../load/index.js";
 import type { Failure } from "../../results/index.js";
 import { patternSource } from "../../spec/index.js";
 import type { World } from "../world.js";
+import { argumentSource, asView, viewSource } from "./argument-source.js";
 import { callSource, lastCallSource } from "./call-source.js";
 import { contextSource } from "./context-source.js";
 import { prototypeSource } from "./prototype-source.js";
@@ -20,11 +21,12 @@ export function reproduction(
   const shown = endingWithCause(calls, failure);
   const last = shown.at(-1);
   if (last === undefined || loaded.modulePath === undefined) return undefined;
+  const sourceOf = failure.code.endsWith(".guard-leaked") ? asView : argumentSource;
   const { imports, lines } = contextSource(world);
   const body = [
     ...lines,
-    ...makeLines(loaded, world),
-    ...shown.slice(0, -1).map(callSource),
+    ...makeLines(loaded, world, lines.length > 0 ? "context" : "{}"),
+    ...shown.slice(0, -1).map((call) => callSource(call, sourceOf)),
     ...lastCallSource(last, failure),
   ].join("\n");
   return [
@@ -33,6 +35,7 @@ export function reproduction(
     ...imports,
     importLine(loaded),
     ...(body.includes("pattern(") ? [patternSource] : []),
+    ...(body.includes("view(") ? [viewSource] : []),
     ...(world.handle.dialect === "zarr" ? [prototypeSource] : []),
     body,
   ].join("\n");
@@ -56,14 +59,14 @@ function importLine({ importSpecifier, exportName }: LoadedStore): string {
   return `import ${name} from ${JSON.stringify(importSpecifier)};`;
 }
 
-const makers: Record<LoadedStore["shape"], string> = {
-  instance: "const store = await exported;",
-  class: "const store = new exported(context);",
-  function: "const store = await exported(context);",
-  definition: "const store = await exported.create(context);",
+const makers: Record<LoadedStore["shape"], (context: string) => string> = {
+  instance: () => "const store = await exported;",
+  class: (context) => `const store = new exported(${context});`,
+  function: (context) => `const store = await exported(${context});`,
+  definition: (context) => `const store = await exported.create(${context});`,
 };
 
-function makeLines({ shape, definition }: LoadedStore, { seeded }: World): string[] {
+function makeLines({ shape, definition }: LoadedStore, { seeded }: World, context: string): string[] {
   const seeds = shape === "definition" && seeded && definition.seed !== undefined;
-  return [makers[shape], ...(seeds ? ["await exported.seed(store, context.seed, context);"] : [])];
+  return [makers[shape](context), ...(seeds ? ["await exported.seed(store, context.seed, context);"] : [])];
 }

@@ -2,6 +2,10 @@ console.log("loaded");
 
 /** An ES Map that prints to stdout whatever happens. */
 export default class extends Map {
+  constructor() {
+    super();
+  }
+
   get(key) {
     console.log("get", key);
     process.stdout.write("and more\n");

@@ -1,0 +1,141 @@
+import {
+  everywhere,
+  mayReject,
+  mustSucceed,
+  pattern,
+  put,
+  putAccepted,
+  putEach,
+  type Requirement,
+  verifyRead,
+} from "../../src/spec/index.js";
+import { keyAndDirectory, oddNames, siblings, valuesAt } from "../tree.js";
+import { isGone, remove, verifyGone, verifyKept } from "./remove.js";
+import { deleteSources } from "./sources.js";
+
+const common = { level: "must", since: "1.0.0", needs: ["set", "delete"], sources: deleteSources } as const;
+const exactly = everywhere("exact");
+
+/** What `delete` does to the key and to others. */
+export const key: readonly Requirement[] = [
+  {
+    ...common,
+    id: "delete.missing-key",
+    title: "`delete` of a key that is not there is no error, and neither is a second one.",
+    why: "Chunks that came to hold the fill value alone are deleted whether they were written or not.",
+    example: 'delete("c/0") of no such key → no error',
+    level: { zarr: "must", zarrita: "should", zarrjs: "should" },
+    needs: ["set", "delete"],
+    run: async (scenario) => {
+      const absent = ["array/c/1", "no/such/place/c/0"];
+      await put(scenario, "array/c/0", pattern(10, 1));
+      for (const missing of absent) await remove(scenario, missing);
+      for (const _ of [1, 2]) await remove(scenario, "array/c/0");
+      await verifyGone(scenario, ["array/c/0", ...absent]);
+    },
+  },
+  {
+    ...common,
+    id: "delete.others-stay",
+    title: "`delete` removes its key alone: not its neighbours, nor keys that share its characters.",
+    why: "Deleting `c/1` must not take `c/10` along.",
+    example: 'set("c/1", …), set("c/10", …), delete("c/1"), then get("c/10", prototype) → its value',
+    rulings: exactly,
+    run: async (scenario) => {
+      const names = ["foo/c/1", "foo/c/10", "foo/c/11", "foo/c/1-1", "foo/c/1.1", "foo/c/0", "foo/c", "c/1"];
+      const values = new Map([...valuesAt(...names), ...siblings.entries()]);
+      values.delete("foo/c");
+      await putEach(scenario, values);
+      for (const gone of ["foo/c/1", "foo/zarr.json"]) {
+        await remove(scenario, gone);
+        values.delete(gone);
+      }
+      await verifyGone(scenario, ["foo/c/1", "foo/zarr.json"]);
+      await verifyKept(scenario, values);
+    },
+  },
+  {
+    ...common,
+    id: "delete.directory",
+    title: "`delete` of a directory, which is no key, removes nothing below it, and is no error.",
+    why: "A library that deletes the metadata key of a node must not lose its chunks by a name that is too short.",
+    example: 'set("foo/a", 00), delete("foo"), then get("foo/a", prototype) → 00',
+    level: "should",
+    rulings: exactly,
+    run: async (scenario) => {
+      const values = valuesAt("foo/a", "foo/c/0");
+      await putEach(scenario, values);
+      for (const directory of ["foo", "foo/c"]) {
+        await mayReject(scenario, `delete("${directory}")`, () => scenario.store.delete?.(directory));
+      }
+      await verifyKept(scenario, values);
+    },
+  },
+  {
+    ...common,
+    id: "delete.key-and-directory",
+    title: "`delete` of a name that is both a key and a directory removes the key, and nothing below it.",
+    why: "The chunks below are other keys, and nobody asked for them.",
+    example: 'set("both", …), set("both/c/0", …), delete("both"), then get("both/c/0", prototype) → its value',
+    rulings: exactly,
+    run: async (scenario) => {
+      const values = await putAccepted(scenario, keyAndDirectory.entries());
+      await remove(scenario, "both/c/1");
+      if (values.has("both")) await remove(scenario, "both");
+      await verifyGone(scenario, ["both/c/1", ...(values.has("both") ? ["both"] : [])]);
+      values.delete("both");
+      values.delete("both/c/1");
+      await verifyKept(scenario, values);
+    },
+  },
+  {
+    ...common,
+    id: "delete.set-again",
+    title: "A key that was deleted can be set again, and then holds the new value.",
+    why: "A mark that the key is gone, or a cache of its absence, hides all that is written later.",
+    example: 'set("c/0", 00), delete("c/0"), set("c/0", 01), then get("c/0", prototype) → 01',
+    rulings: exactly,
+    run: async (scenario) => {
+      const [at, old, value] = ["array/c/0", pattern(20, 1), pattern(12, 2)] as const;
+      await put(scenario, at, old);
+      await remove(scenario, at);
+      await verifyGone(scenario, [at]);
+      await put(scenario, at, value);
+      const stale = new Map([["the value that was deleted", old]]);
+      await verifyRead(scenario, exactly, { key: at, value, stale });
+    },
+  },
+  {
+    ...common,
+    id: "delete.odd-names",
+    title: "Keys of any characters can be deleted, where they can be set.",
+    why: "A name that is escaped by one method and not by another cannot be got rid of.",
+    example: 'set("größe/c/0", …), delete("größe/c/0"), then get("größe/c/0", prototype) → undefined',
+    rulings: isGone,
+    run: async (scenario) => {
+      const accepted = await putAccepted(scenario, [...oddNames.entries(), ...valuesAt("plain/c/0")]);
+      for (const name of accepted.keys()) await remove(scenario, name);
+      await verifyGone(scenario, accepted.keys());
+    },
+  },
+  {
+    ...common,
+    id: "delete.at-once",
+    title: "Many deletes at once remove each its own key, missing ones among them, and no other.",
+    why: "An array is resized by deleting the chunks that fell out, all together.",
+    example: 'delete("c/0") and delete("c/1") at once → both gone, and "c/2" is not',
+    rulings: exactly,
+    run: async (scenario) => {
+      const values = valuesAt(...Array.from({ length: 40 }, (_, i) => `array/c/${i}`));
+      await Promise.all(values.map(([at, value]) => put(scenario, at, value)));
+      const gone = values.filter((_, i) => i % 4 !== 0).map(([at]) => at);
+      await mustSucceed(scenario, "30 deletes at once", () =>
+        Promise.all(gone.map((at) => scenario.store.delete?.(at))),
+      );
+      await Promise.all([
+        verifyGone(scenario, gone),
+        verifyKept(scenario, values.filter(([at]) => !gone.includes(at))),
+      ]);
+    },
+  },
+];

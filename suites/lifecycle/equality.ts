@@ -1,0 +1,44 @@
+import { attempt, pattern, put, type Requirement, type Scenario } from "../../src/spec/index.js";
+import type { Store } from "../../src/store/index.js";
+import { equality } from "./sources.js";
+
+const common = { since: "1.0.0", sources: equality } as const;
+
+async function mustEqual(scenario: Scenario, other: Store, expected: boolean, what: string): Promise<void> {
+  const call = `store.equals(${what})`;
+  const result = await attempt(call, () => scenario.store.equals?.(other));
+  if (result.ok && result.value === expected) return scenario.judge({ standing: "right" });
+  const received = result.ok ? String(result.value) : "an error";
+  const args = { call, expected: String(expected), received };
+  scenario.judge({ standing: "wrong", label: call, failure: { code: "result.value", args } });
+}
+
+/** When two stores are the same. */
+export const equalityRequirements: readonly Requirement[] = [
+  {
+    ...common,
+    id: "lifecycle.equals",
+    level: "should",
+    title: "A store equals itself, and neither a store of other content nor one of another kind.",
+    why: "Caches of a library tell stores apart by this; two that are taken for one share their chunks.",
+    example: "store.equals(store) → true; store.equals(another) → false",
+    needs: ["own", "equals", "set"],
+    run: async (scenario) => {
+      // Of different content, since a store may compare by what it holds.
+      await put(scenario, "array/c/0", pattern(8, 1));
+      await mustEqual(scenario, scenario.store, true, "store");
+      await mustEqual(scenario, await scenario.another(), false, "another store");
+      await mustEqual(scenario, { get: async () => undefined }, false, "a store of another kind");
+    },
+  },
+  {
+    ...common,
+    id: "lifecycle.equals-same-place",
+    level: "may",
+    title: "A store equals a second handle on its place.",
+    why: "A library that keeps one cache for each store keeps two for this one, and they fall apart.",
+    example: "store.equals(a second handle on the same directory) → true",
+    needs: ["equals", "reopen"],
+    run: async (scenario) => mustEqual(scenario, await scenario.reopen(), true, "a second handle"),
+  },
+];

@@ -1,0 +1,21 @@
+import type { Suite } from "../../src/spec/index.js";
+import { closeRequirements } from "./close.js";
+import { deniedRequirements } from "./denied.js";
+import { equalityRequirements } from "./equality.js";
+import { handles } from "./handles.js";
+import { openRequirements } from "./open.js";
+import { readOnlyRequirements } from "./read-only.js";
+
+/** A store from its making to its end. */
+export const lifecycle: Suite = {
+  id: "lifecycle",
+  title: "Lifecycle and read-only",
+  requirements: [
+    ...openRequirements,
+    ...closeRequirements,
+    ...handles,
+    ...equalityRequirements,
+    ...readOnlyRequirements,
+    ...deniedRequirements,
+  ],
+};

@@ -1,9 +1,14 @@
-import { given, pattern } from "../src/spec/index.js";
+import { given } from "../src/spec/index.js";
 import { directoryOf } from "../src/store/index.js";
 
-/** Values of different lengths under these keys; metadata of version 2 is text, which zarr.js takes as such. */
+/** A value of letters: what a store makes of other bytes is not the matter where keys are. */
+export function letters(size: number, salt = 0): Uint8Array {
+  return Uint8Array.from({ length: size }, (_, i) => 97 + ((i * 7 + salt * 11) % 26));
+}
+
+/** Values of letters of different lengths under these keys; metadata of version 2 is JSON, as zarr.js wants it. */
 export function valuesAt(...keys: readonly string[]): [key: string, value: Uint8Array][] {
-  return keys.map((key, i) => [key, /\.z\w+$/.test(key) ? metadata(i) : pattern(3 + i * 7, 40 + i)]);
+  return keys.map((key, i) => [key, /\.z\w+$/.test(key) ? metadata(i) : letters(3 + 2 * i, i)]);
 }
 
 function metadata(i: number): Uint8Array {
@@ -16,9 +21,9 @@ export function keysBelow(keys: Iterable<string>, prefix: string): string[] {
   return [...keys].filter((key) => key.startsWith(directory));
 }
 
-/** Groups and arrays of both versions, at several depths; names repeat along a path, and one value is empty. */
-export const tree = given("a hierarchy", () => [
-  ...valuesAt(
+/** Groups and arrays of both versions, at several depths; names repeat along a path. */
+export const tree = given("a hierarchy", () =>
+  valuesAt(
     "zarr.json",
     "foo/zarr.json",
     "foo/c/0/0",
@@ -31,7 +36,12 @@ export const tree = given("a hierarchy", () => [
     "bar/10.1",
     "deep/a/b/c/d/e/f",
   ),
+);
+
+/** An empty value beside one that is not. */
+export const emptyValue = given("an empty value", () => [
   ["empty/c/0", new Uint8Array()],
+  ...valuesAt("full/c/0"),
 ]);
 
 /** Every directory of {@link tree}. */
@@ -46,7 +56,6 @@ export const treeDirectories = [
   "deep",
   "deep/a/b/c",
   "deep/a/b/c/d/e",
-  "empty",
 ] as const;
 
 /** Places of {@link tree} where nothing is; some are the beginning of what is there. */

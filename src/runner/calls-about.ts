@@ -1,9 +1,13 @@
 import { isAbout, type JournalCall } from "../harness/index.js";
 import type { Failure, FailureCode } from "../results/index.js";
+import { failingRead } from "./failing-read.js";
 import type { World } from "./world.js";
 
-/** How many calls of a failure are kept; the last ones tell most. */
+/** How many calls of a failure are kept beside those that prepared it; the last ones tell most. */
 const keptCalls = 40;
+
+/** Up to this many reads, those before the one that failed may be why it did, such as by a cache. */
+const fewReads = 12;
 
 /**
  * The calls that show a failure, in order: those about its key, and the one that put the given value
@@ -20,10 +24,18 @@ export function callsAbout(
 ): JournalCall[] {
   if (key === undefined) return calls.slice(-keptCalls);
   const place = key.startsWith(handle.root) ? key : handle.root + key;
-  const about = select(calls, place, failure.code);
+  const about = endingWith(failure, select(calls, place, failure.code));
   const prepared = select(preparation, place, failure.code);
   const near = prepared.length > 0 ? prepared : preparation.filter((call) => isNear(call, place)).slice(0, 1);
-  return [...near, ...(about.length > 0 ? about : calls)].slice(-keptCalls);
+  return [...near, ...(about.length > 0 ? about : calls).slice(-keptCalls)];
+}
+
+/** Of many reads, some of them made at once, only the one that failed, with the writes before it. */
+function endingWith(failure: Failure, calls: readonly JournalCall[]): readonly JournalCall[] {
+  const failed = failingRead(calls, failure);
+  if (failed === -1) return calls;
+  const until = calls.slice(0, failed + 1);
+  return until.length <= fewReads ? until : until.filter((call, index) => isWrite(call) || index === failed);
 }
 
 /** The calls about a key, and the writes to others that may have changed what it holds. */

@@ -17,11 +17,11 @@ export async function executeOne(
   execution: Execution,
   owners: Owners,
 ): Promise<Result | undefined> {
-  const { keeper, known, options } = execution;
+  const { keeper, known, loaded, options } = execution;
   const { requirement, suite } = planned;
   const level = levelOf(requirement, known.dialect);
   const base: Base = { requirement: requirement.id, suite, level, assertions: 0, durationMs: 0 };
-  const barred = gate(requirement, known.lacking, options);
+  const barred = gate(requirement, known.lacking, loaded.definition, options);
   if (barred) return { ...base, ...barred };
   let world: World | undefined;
   let result: Result | undefined;

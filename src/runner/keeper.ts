@@ -47,7 +47,7 @@ export class WorldKeeper {
   async holding(given: Given): Promise<World> {
     const idle = this.#idle.get(given)?.pop();
     if (idle) return idle;
-    const made = await makeWorld(this.#place, this.#how(), given);
+    const made = await makeWorld(this.#place, this.#how(given.seeded), given);
     this.#held.push(made);
     return made;
   }
@@ -61,10 +61,11 @@ export class WorldKeeper {
     await Promise.allSettled(this.#held.map((world) => world.dispose()));
   }
 
-  #how(): WorldKind {
+  #how(seeded = false): WorldKind {
     const { dialect, lacking, shared, onePlace } = this.#known;
-    const root = onePlace && this.#writes ? `${this.#run}/${++this.#count}/` : "";
+    const writes = this.#writes && !seeded;
+    const root = onePlace && writes ? `${this.#run}/${++this.#count}/` : "";
     const cleaner = root !== "" && !lacking.has("delete") ? this.#cleaner : undefined;
-    return { dialect, writes: this.#writes, root, ...(shared && { shared }), ...(cleaner && { cleaner }) };
+    return { dialect, writes, root, ...(shared && { shared }), ...(cleaner && { cleaner }) };
   }
 }

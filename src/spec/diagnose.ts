@@ -4,12 +4,12 @@ import { diagnoseForeign, diagnoseStale } from "./diagnose-foreign.js";
 import { findBytes, standsAt } from "./find-bytes.js";
 import type { Diagnosis, WrongRead } from "./wrong-read.js";
 
-/** Past this many bytes too many, more of them tell no more; a store may answer with gigabytes. */
+/** Past this many bytes more than the value has, more of them tell no more; a store may answer with gigabytes. */
 const furthest = 1024 * 1024;
 
 /** Recognises what a store did, from the bytes that it answered with. The most telling pattern wins. */
 export function diagnose(given: WrongRead): Diagnosis {
-  const most = given.due.bytes.length + furthest;
+  const most = given.value.length + furthest;
   const cut = Math.max(0, given.received.length - most);
   const found = recognise({ ...given, received: given.received.subarray(0, most) });
   return found.count === undefined || cut === 0 ? found : { ...found, count: found.count + cut };

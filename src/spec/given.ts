@@ -7,10 +7,16 @@ export interface Given {
   readonly name: string;
   /** The values by key. Made on first use, since they may be large. */
   entries(): ReadonlyMap<string, Uint8Array>;
+  /** Values that are too large to be set: they come by the definition's `seed`, to stores that can write too. */
+  readonly seeded?: boolean;
 }
 
 /** Declares given values; `make` is called once. */
-export function given(name: string, make: () => Iterable<readonly [key: string, value: Uint8Array]>): Given {
+export function given(
+  name: string,
+  make: () => Iterable<readonly [key: string, value: Uint8Array]>,
+  { seeded = false }: Pick<Given, "seeded"> = {},
+): Given {
   let made: ReadonlyMap<string, Uint8Array> | undefined;
-  return { name, entries: () => (made ??= new Map(make())) };
+  return { name, entries: () => (made ??= new Map(make())), seeded };
 }

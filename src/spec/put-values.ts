@@ -1,5 +1,6 @@
+import { settle } from "./outcome.js";
 import type { Scenario } from "./scenario.js";
-import { attempt, bufferOf, put } from "./verify-call.js";
+import { attempt, bufferOf, mustSucceed, put } from "./verify-call.js";
 
 /** Puts values into the store one after another, as {@link put} does. */
 export async function putEach(
@@ -9,17 +10,22 @@ export async function putEach(
   for (const [key, value] of entries) await put(scenario, key, value);
 }
 
-/** Puts those values into the store that it does not refuse, and returns them. */
+/**
+ * Puts those values into the store that it does not refuse, and returns those of them that it then has. Where
+ * keys are difficult, this keeps what was never stored apart from what becomes of it.
+ */
 export async function putAccepted(
   scenario: Scenario,
   entries: Iterable<readonly [key: string, value: Uint8Array]>,
 ): Promise<Map<string, Uint8Array>> {
-  const accepted = new Map<string, Uint8Array>();
+  const { store, prototype } = scenario;
+  const accepted: (readonly [key: string, value: Uint8Array])[] = [];
   for (const [key, value] of entries) {
-    const result = await attempt("set", () => scenario.store.set?.(key, bufferOf(scenario, value)));
-    if (result.ok) accepted.set(key, value);
+    const result = await attempt("set", () => store.set?.(key, bufferOf(scenario, value)));
+    if (result.ok) accepted.push([key, value]);
   }
-  return accepted;
+  const read = await Promise.all(accepted.map(([key]) => settle(() => store.get(key, prototype))));
+  return new Map(accepted.filter((_, i) => read[i]?.kind === "bytes"));
 }
 
 /** No more calls than this at once: a store of files must not run out of handles. */
@@ -39,12 +45,15 @@ export async function putMany(
   budgetMs = 1000,
 ): Promise<readonly string[]> {
   const startedAt = performance.now();
-  const value = Uint8Array.of(7);
+  const value = bufferOf(scenario, Uint8Array.of(7));
   let done = 0;
   for (let atOnce = 1; done < keys.length; atOnce = Math.min(mostAtOnce, atOnce * 2)) {
     if (performance.now() - startedAt > budgetMs) break;
     const batch = keys.slice(done, done + atOnce);
-    await Promise.all(batch.map((key) => put(scenario, key, value)));
+    const call = `set of ${batch.length} keys at once, from "${batch[0]}" on`;
+    await mustSucceed(scenario, call, () =>
+      Promise.all(batch.map((key) => scenario.store.set?.(key, value))),
+    );
     done += batch.length;
   }
   return keys.slice(0, done);

@@ -1,5 +1,6 @@
-import { type Requirement, zarrSpec, zarrV2 } from "../../src/spec/index.js";
+import { type Requirement, zarrSpec } from "../../src/spec/index.js";
 import { type RecordedArray, reading, recordedNodes } from "./recorded.js";
+import { zarrV2 } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", needs: ["get"] } as const;
 
@@ -30,10 +31,11 @@ export const chunks: readonly Requirement[] = [
   {
     ...common,
     id: "arrays.v3-chunks",
-    title: "A Zarr v3 array of several chunks, some of which jut out of it, has the elements that were written.",
+    title:
+      "A Zarr v3 array of several chunks, some of which jut out of it, has the elements that were written.",
     why: "This is what stores are for: metadata under `zarr.json`, chunks under `c/0/0`, each answered as it was set.",
     example: 'zarrita.get("chunks/plane") of 3 by 5 numbers in four chunks → the 15 numbers',
-    sources: [zarrSpec("Stored representation", "storage")],
+    sources: [zarrSpec("Storage, operations", "storage")],
     given: recordedNodes("chunks"),
     run: reading(v3),
   },
@@ -43,7 +45,7 @@ export const chunks: readonly Requirement[] = [
     title: "A Zarr v2 array has the elements that were written, with chunk keys `0.0` as well as `0/0`.",
     why: "Most of the data there is has `.zarray` and `0.0` for keys; a store that hides names with dots shows none of it.",
     example: 'zarrita.get("chunks-v2/dots") of 3 by 5 numbers in four chunks → the 15 numbers',
-    sources: [zarrV2("Arrays")],
+    sources: [zarrV2("Chunks")],
     given: recordedNodes("chunks-v2"),
     run: reading(v2),
   },
@@ -53,7 +55,7 @@ export const chunks: readonly Requirement[] = [
     title: "A chunk that was never written has the array's fill value, and is no error.",
     why: "Sparse arrays lack most of their chunks: each of them is a key that must be missing, neither empty nor refused.",
     example: 'zarrita.get("fill/some"), where one of four chunks is there → 42 in the others',
-    sources: [zarrSpec("Chunks", "chunks"), zarrV2("Chunks")],
+    sources: [zarrSpec("Array metadata, fill_value", "array-metadata-fill-value"), zarrV2("Chunks")],
     given: recordedNodes("fill"),
     run: reading(filled),
   },
@@ -63,7 +65,10 @@ export const chunks: readonly Requirement[] = [
     title: "An array of no dimensions has its one element, under the key `c`, or `0` in version 2.",
     why: "Scalars and coordinates are kept this way; a chunk key without a slash or a dot is one all the same.",
     example: 'zarrita.get("scalar/v3"), whose chunk is `scalar/v3/c` → the number',
-    sources: [zarrSpec("Chunk key encoding", "chunk-key-encoding"), zarrV2("Chunks")],
+    sources: [
+      zarrSpec("Array metadata, chunk_key_encoding", "array-metadata-chunk-key-encoding"),
+      zarrV2("Chunks"),
+    ],
     given: recordedNodes("scalar"),
     run: reading(scalars),
   },

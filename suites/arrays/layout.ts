@@ -1,5 +1,6 @@
-import { type Requirement, zarrSpec, zarrV2 } from "../../src/spec/index.js";
+import type { Requirement } from "../../src/spec/index.js";
 import { type RecordedArray, reading, recordedNodes } from "./recorded.js";
+import { zarrCodec, zarrV2 } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", needs: ["get"] } as const;
 
@@ -21,7 +22,7 @@ export const layout: readonly Requirement[] = [
     title: "A Zarr v2 array in F order has the elements that were written, in their places.",
     why: "Its chunks hold columns: bytes that are shifted or swapped turn up in other rows, far from where they were.",
     example: 'zarrita.get("f-order/plane"), with `"order": "F"` → the 15 numbers in their places',
-    sources: [zarrV2("Arrays, order")],
+    sources: [zarrV2("Metadata")],
     given: recordedNodes("f-order"),
     run: reading(fOrder),
   },
@@ -31,7 +32,7 @@ export const layout: readonly Requirement[] = [
     title: "A Zarr v3 array with the codec `transpose` has the elements that were written, in their places.",
     why: "Its chunks hold another axis first: bytes that are shifted or swapped turn up far from where they were.",
     example: 'zarrita.get("transpose/cube"), with the order 2, 0, 1 → the 24 numbers in their places',
-    sources: [zarrCodec("transpose")],
+    sources: [zarrCodec("transpose", "Format and algorithm")],
     given: recordedNodes("transpose"),
     run: reading(transposed),
   },
@@ -41,7 +42,7 @@ export const layout: readonly Requirement[] = [
     title: "An array of big-endian numbers has the elements that were written.",
     why: "The codec `bytes` swaps them as it decodes: a store that swaps, pads or decodes on its own does harm twice.",
     example: 'zarrita.get("big-endian/v3") of 12 numbers → the 12 numbers',
-    sources: [zarrCodec("bytes")],
+    sources: [zarrCodec("bytes", "Format and algorithm")],
     given: recordedNodes("big-endian"),
     run: reading([{ path: "big-endian/v3", shape: [12], dtype: "int32" }]),
   },

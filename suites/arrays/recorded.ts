@@ -1,7 +1,9 @@
 import { recordedChunks, recordedMetadata } from "../../fixtures/data/recorded-arrays.js";
+import type { NDArray } from "../../src/buffer/index.js";
 import { type Given, given, type Scenario, verifyArray } from "../../src/spec/index.js";
 import type { Store } from "../../src/store/index.js";
 import { arrayOf, type Elements } from "./elements.js";
+import type { Wrap } from "./zarrita.js";
 
 /** An array as zarr-python wrote it, and the elements that it has. */
 export interface RecordedArray extends Elements {
@@ -22,6 +24,11 @@ function keysBelow(path: string): string[] {
   return keys.filter((key) => key.startsWith(`${path}/`));
 }
 
+/** The text of a recorded metadata document. */
+export function recordedText(key: string): string {
+  return recordedMetadata[key] ?? "";
+}
+
 function recordedValue(key: string): Uint8Array {
   const text = recordedMetadata[key];
   return text === undefined ? bytesOf(recordedChunks[key] ?? "") : new TextEncoder().encode(text);
@@ -32,25 +39,34 @@ export function bytesOf(hex: string): Uint8Array {
   return Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
 }
 
-/** How a reader comes to what the store holds; it is the store itself, unless it asks in another way. */
-export type Reader = (store: Store) => Store;
+/** How a reader comes by what the store holds: by requests of its own, or through a wrapper of zarrita's. */
+export interface Manner {
+  asks?: (store: Store, scenario: Scenario) => Store;
+  wrap?: Wrap;
+}
 
 /** Reads recorded arrays through the scenario's store, and holds each against what was written. */
-export function reading(arrays: readonly RecordedArray[], reader: Reader = (store) => store) {
-  const expected = new Map<RecordedArray, ReturnType<typeof arrayOf>>();
+export function reading(arrays: readonly RecordedArray[], { asks = asIs, wrap }: Manner = {}) {
+  const expected = new Map<RecordedArray, NDArray>();
   return async (scenario: Scenario): Promise<void> => {
     const { readArray } = await import("./zarrita.js");
     for (const array of arrays) {
-      if (!isWhole(scenario, array.path)) continue;
+      const { path } = array;
+      if (!isWhole(scenario, path)) continue;
       const due = expected.get(array) ?? arrayOf(array);
       expected.set(array, due);
-      const read = { array: array.path, expected: due, values: scenario.given };
-      const format = `${array.path}/.zarray` in recordedMetadata ? 2 : 3;
+      const format = `${path}/.zarray` in recordedMetadata ? 2 : 3;
+      const how = { format, ...(wrap && { wrap }) } as const;
+      const read = { array: path, expected: due, values: scenario.given };
       await verifyArray(scenario, read, (store) =>
-        readArray(reader(store), scenario.prototype, array.path, format),
+        readArray(asks(store, scenario), scenario.prototype, path, how),
       );
     }
   };
+}
+
+function asIs(store: Store): Store {
+  return store;
 }
 
 /** Whether the store took every key of a node; one that refused some has its verdict elsewhere. */

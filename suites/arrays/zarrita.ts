@@ -1,16 +1,34 @@
-import { create, get, open, registry, root, set, slice, withConsolidatedMetadata } from "zarrita";
+import {
+  create,
+  get,
+  open,
+  registry,
+  root,
+  set,
+  slice,
+  withByteCaching,
+  withConsolidatedMetadata,
+  withRangeCoalescing,
+} from "zarrita";
 import type { BufferPrototype } from "../../src/buffer/index.js";
-import { zarritaView } from "../../src/spec/index.js";
+import { type ZarritaView, zarritaView } from "../../src/spec/index.js";
 import type { Store } from "../../src/store/index.js";
 import { rememberRecorded } from "./remembered.js";
 
 // The one place that names zarrita: it is imported when the first array is read, and stays away until then.
 rememberRecorded(registry);
 
-export { create, get, open, root, set, slice, withConsolidatedMetadata };
+export { create, get, open, root, set, slice };
 
-/** Which version of the format a node is of. */
-export type ZarrFormat = 2 | 3;
+/** Which of zarrita's wrappers lies between it and the store. */
+export type Wrap = "coalesced" | "cached";
+
+/** How {@link readArray} reads. */
+export interface ReadOptions {
+  /** The version of the format; 3 by default. */
+  format?: 2 | 3;
+  wrap?: Wrap;
+}
 
 /**
  * Reads a whole array with zarrita, in the memory that the store hands out.
@@ -21,12 +39,32 @@ export async function readArray(
   store: Store,
   prototype: BufferPrototype,
   path: string,
-  format: ZarrFormat = 3,
+  { format = 3, wrap }: ReadOptions = {},
 ): Promise<unknown> {
-  const place = root(zarritaView(store, prototype, { lends: true })).resolve(path);
+  const place = root(wrapped(zarritaView(store, prototype, { lends: true }), wrap)).resolve(path);
   const array =
     format === 3
       ? await open.v3(place, { kind: "array" })
       : await open.v2(place, { kind: "array", attrs: false });
   return get(array);
+}
+
+/**
+ * Opens an array of version 2 by consolidated metadata, and reads it.
+ *
+ * @throws what the store rejects with, and zarrita's own errors
+ */
+export async function readConsolidated(
+  store: Store,
+  prototype: BufferPrototype,
+  path: string,
+): Promise<unknown> {
+  const view = zarritaView(store, prototype, { lends: true });
+  const consolidated = await withConsolidatedMetadata(view, { format: "v2" });
+  return get(await open.v2(root(consolidated).resolve(path), { kind: "array", attrs: false }));
+}
+
+function wrapped(view: ZarritaView, wrap: Wrap | undefined): Pick<ZarritaView, "get" | "getRange"> {
+  if (wrap === "coalesced") return withRangeCoalescing(view);
+  return wrap === "cached" ? withByteCaching(view) : view;
 }

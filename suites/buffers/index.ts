@@ -9,6 +9,9 @@ import {
   zarrTesting,
 } from "../../src/spec/index.js";
 import { keyOf, valuesOfEverySize } from "../byte-range/values.js";
+import { kept } from "./kept.js";
+import { results } from "./results.js";
+import { viewsSet } from "./views.js";
 
 const common = { level: "must", since: "1.0.0" } as const;
 
@@ -54,4 +57,8 @@ const requirements: readonly Requirement[] = [
 ];
 
 /** What becomes of the memory that is handed in and out. */
-export const buffers: Suite = { id: "buffers", title: "Buffers and ownership", requirements };
+export const buffers: Suite = {
+  id: "buffers",
+  title: "Buffers and ownership",
+  requirements: [...requirements, ...viewsSet, ...kept, ...results],
+};

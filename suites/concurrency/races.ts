@@ -1,6 +1,4 @@
 import {
-  attempt,
-  collect,
   everywhere,
   judgeRead,
   mustBe,
@@ -75,33 +73,6 @@ const deleteDirAgainstSet = async (scenario: Scenario) => {
   );
 };
 
-const listWhileWriting = async (scenario: Scenario) => {
-  const { store } = scenario;
-  const stable = rounds.map((i) => `array/c/${i}`);
-  const passing = rounds.map((i) => `array/d/${i}`);
-  await Promise.all(stable.map((key, i) => put(scenario, key, pattern(10, i))));
-  const churn = passing.map(async (key, i) => {
-    await put(scenario, key, pattern(10, i));
-    await put(scenario, stable[i] ?? key, pattern(12, i));
-    if (scenario.can("delete"))
-      await mustSucceed(scenario, `delete("${key}")`, () => store.delete?.(key), key);
-  });
-  const listings = rounds.slice(0, 3).map(async () => {
-    const result = await attempt("list()", () => collect(store.list?.()));
-    if (!result.ok) return scenario.judge({ standing: "wrong", label: "list()", failure: result.failure });
-    const listed = result.value;
-    const missing = stable.filter((key) => !listed.includes(key));
-    const repeated = stable.filter((key) => listed.indexOf(key) !== listed.lastIndexOf(key));
-    const unexpected = listed.filter((key) => !stable.includes(key) && !passing.includes(key));
-    if (missing.length + repeated.length + unexpected.length === 0)
-      return scenario.judge({ standing: "right" });
-    const counts = { expectedCount: stable.length, receivedCount: listed.length };
-    const args = { call: "list() during writes", missing, unexpected, repeated, ...counts };
-    scenario.judge({ standing: "wrong", label: "list()", failure: { code: "list.differs", args } });
-  });
-  await Promise.all([...churn, ...listings]);
-};
-
 /** Calls that get in each other's way. */
 export const races: readonly Requirement[] = [
   {
@@ -138,16 +109,5 @@ export const races: readonly Requirement[] = [
     needs: ["set", "deleteDir"],
     rulings: orMissing,
     run: deleteDirAgainstSet,
-  },
-  {
-    ...common,
-    id: "concurrency.listing-during-writes",
-    level: "should",
-    title:
-      "A listing during writes names every key that was there all the while, once, and none that never was.",
-    why: "Temporary names of a writer, or chunks that are left out, end up in consolidated metadata.",
-    example: 'list() during set("c/1", BB) → c/0 once, and c/1 or not',
-    needs: ["set", "list"],
-    run: listWhileWriting,
   },
 ];

@@ -1,6 +1,5 @@
 import {
   attempt,
-  pattern,
   put,
   putEach,
   type Requirement,
@@ -9,9 +8,9 @@ import {
   verifyNoSize,
   verifyPrefixSize,
 } from "../../src/spec/index.js";
-import { valuesAt } from "../tree.js";
-import { deleteSources } from "./sources.js";
+import { letters, valuesAt } from "../tree.js";
 import { isGone, remove, verifyGone } from "./remove.js";
+import { deleteSources } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", sources: deleteSources } as const;
 const why = "An array that is deleted and made anew reads chunks of the old one where it has none yet.";
@@ -29,7 +28,7 @@ export const gone: readonly Requirement[] = [
     rulings: isGone,
     run: async (scenario) => {
       for (const key of ["zarr.json", "array/c/0"]) {
-        await put(scenario, key, pattern(20, 1));
+        await put(scenario, key, letters(20, 1));
         await attempt("a read before", () => scenario.store.get(key, scenario.prototype));
         await remove(scenario, key);
         await verifyGone(scenario, [key]);
@@ -46,7 +45,7 @@ export const gone: readonly Requirement[] = [
     rulings: isGone,
     run: async (scenario) => {
       const [key, range, offset] = ["array/c/0", { start: 2, end: 6 }, { offset: 8 }] as const;
-      await put(scenario, key, pattern(20, 1));
+      await put(scenario, key, letters(20, 1));
       await attempt("a read before", () => scenario.store.get(key, scenario.prototype, range));
       await attempt("a read before", () => scenario.store.get(key, scenario.prototype, offset));
       await remove(scenario, key);
@@ -64,7 +63,7 @@ export const gone: readonly Requirement[] = [
     rulings: isGone,
     run: async (scenario) => {
       const [key, suffix] = ["array/c/0", { suffix: 5 }] as const;
-      await put(scenario, key, pattern(20, 1));
+      await put(scenario, key, letters(20, 1));
       await attempt("a read before", () => scenario.store.get(key, scenario.prototype, suffix));
       await remove(scenario, key);
       await verifyGone(scenario, [key], suffix);
@@ -108,8 +107,8 @@ export const gone: readonly Requirement[] = [
     needs: ["set", "delete", "getSizePrefix"],
     run: async (scenario) => {
       await putEach(scenario, [
-        ["foo/c/0", pattern(10, 1)],
-        ["foo/c/1", pattern(4, 2)],
+        ["foo/c/0", letters(10, 1)],
+        ["foo/c/1", letters(4, 2)],
       ]);
       await verifyPrefixSize(scenario, "foo", 14);
       await remove(scenario, "foo/c/0");

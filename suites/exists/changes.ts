@@ -1,6 +1,6 @@
-import { attempt, pattern, put, putEach, type Requirement, verifyExists } from "../../src/spec/index.js";
+import { attempt, put, putEach, type Requirement, verifyExists } from "../../src/spec/index.js";
 import { afterEachMutation } from "../mutations.js";
-import { valuesAt } from "../tree.js";
+import { letters, valuesAt } from "../tree.js";
 import { existsSources } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", sources: existsSources } as const;
@@ -17,7 +17,7 @@ export const changes: readonly Requirement[] = [
     run: async (scenario) => {
       for (const key of ["zarr.json", "foo/c/0"]) {
         await verifyExists(scenario, key, false);
-        await put(scenario, key, pattern(6, 1));
+        await put(scenario, key, letters(6, 1));
         await verifyExists(scenario, key, true);
       }
     },

@@ -5,7 +5,14 @@ import { existsSources } from "./sources.js";
 const common = { level: "must", since: "1.0.0", needs: ["exists"], sources: existsSources } as const;
 
 /** What every object of JavaScript has. */
-const inherited = ["constructor", "__proto__", "toString", "hasOwnProperty", "foo/constructor", "foo/valueOf"];
+const inherited = [
+  "constructor",
+  "__proto__",
+  "toString",
+  "hasOwnProperty",
+  "foo/constructor",
+  "foo/valueOf",
+];
 
 /** Which names `exists` takes for one another. */
 export const names: readonly Requirement[] = [
@@ -57,7 +64,7 @@ export const names: readonly Requirement[] = [
     level: "should",
     given: tree,
     run: async (scenario) => {
-      for (const key of ["zarr.json/", "foo/c/0/0/", "foo/"]) {
+      for (const key of ["zarr.json/", "foo/c/0/0/"]) {
         const asked = await attempt("exists", () => scenario.store.exists?.(key));
         if (asked.ok) await verifyExists(scenario, key, false);
         else scenario.judge({ standing: "right" });

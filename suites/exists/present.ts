@@ -1,5 +1,5 @@
 import { type Requirement, type Scenario, verifyExists } from "../../src/spec/index.js";
-import { tree, unused } from "../tree.js";
+import { emptyValue, tree, unused } from "../tree.js";
 import { existsSources } from "./sources.js";
 
 const common = {
@@ -30,14 +30,8 @@ export const present: readonly Requirement[] = [
     title: "`exists` is true of a key whose value is empty.",
     why: "A store that looks at the length, or at what is falsy, takes an empty value for none.",
     example: 'exists("c/0") where an empty value was set → true',
-    run: async (scenario) => {
-      const empty = [...scenario.given].filter(([, value]) => value.length === 0);
-      await ask(
-        scenario,
-        empty.map(([key]) => key),
-        true,
-      );
-    },
+    given: emptyValue,
+    run: (scenario) => ask(scenario, scenario.given.keys(), true),
   },
   {
     ...common,
@@ -55,7 +49,10 @@ export const present: readonly Requirement[] = [
     example: 'exists("c/0") and exists("c/1") at once → true, false',
     run: async (scenario) => {
       const keys = [...scenario.given.keys()];
-      const asked = keys.flatMap((key) => [verifyExists(scenario, key, true), verifyExists(scenario, `${key}.x`, false)]);
+      const asked = keys.flatMap((key) => [
+        verifyExists(scenario, key, true),
+        verifyExists(scenario, `${key}.x`, false),
+      ]);
       await Promise.all(asked);
     },
   },

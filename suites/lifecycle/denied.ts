@@ -13,6 +13,7 @@ import { mustRefuse, values, type Write, writes } from "./writes.js";
 
 const common = { level: "should", since: "1.0.0", dialects: ["zarr"], sources: flags } as const;
 const exactly = everywhere("exact");
+const nothingDenied = "the store denies none of the methods that it has";
 
 /** Values of their own, since calls that are not refused may change them. */
 const untouched = (purpose: string) => given(`values that must stay, for ${purpose}`, () => values);
@@ -34,32 +35,40 @@ const flagNames: readonly Flag[] = [
   "supportsPartialWrites",
 ];
 
-const reasonOf = ({ readOnly }: Store) =>
-  readOnly ? "the store is read-only" : "the store says that it cannot";
-
-/** The writes whose method is there and whose capability the store denies. */
-const denied = ({ store, can }: Scenario, tried: readonly Write[]) =>
-  tried.filter(({ capability, method }) => store[method] !== undefined && !can(capability));
+/** Why a store that has this method says that it may not be called; undefined where it says nothing. */
+function denial(store: Store, method: keyof Store): string | undefined {
+  if (store[method] === undefined) return undefined;
+  const flag = flagNames.find(
+    (name) => store[name] === false && methodsOf[name].some((other) => other === method),
+  );
+  if (flag !== undefined) return `\`${flag}\` is false`;
+  const changes = [...methodsOf.supportsWrites, ...methodsOf.supportsDeletes].some(
+    (other) => other === method,
+  );
+  return store.readOnly === true && changes ? "the store is read-only" : undefined;
+}
 
 const refuseDenied =
   (...tried: readonly Write[]) =>
   async (scenario: Scenario) => {
-    const found = denied(scenario, tried);
-    if (found.length === 0) throw new NotApplicable("the store denies none of the methods that it has");
-    for (const write of found) await mustRefuse(scenario, scenario.store, write, reasonOf(scenario.store));
+    const found = tried.filter(({ method }) => denial(scenario.store, method) !== undefined);
+    if (found.length === 0) throw new NotApplicable(nothingDenied);
+    for (const write of found) {
+      const because = denial(scenario.store, write.method) ?? "";
+      await mustRefuse(scenario, scenario.store, write, because);
+    }
   };
 
 const refuseListing = async (scenario: Scenario) => {
-  const { store, can } = scenario;
+  const { store } = scenario;
   const calls = {
     list: () => collect(store.list?.()),
     listPrefix: () => collect(store.listPrefix?.("array/")),
     listDir: () => collect(store.listDir?.("array")),
     isEmpty: async () => store.isEmpty?.("array"),
   };
-  const found = methodsOf.supportsListing.filter((method) => store[method] !== undefined && !can(method));
-  if (store.supportsListing !== false || found.length === 0)
-    throw new NotApplicable("the store denies none of the listings that it has");
+  const found = methodsOf.supportsListing.filter((method) => denial(store, method) !== undefined);
+  if (found.length === 0) throw new NotApplicable(nothingDenied);
   for (const method of found) {
     const result = await attempt<unknown>(method, calls[method]);
     const args = { call: `${method}()`, because: "`supportsListing` is false" };
@@ -85,7 +94,10 @@ const flagsHold = async (scenario: Scenario) => {
   }
 };
 
-/** What a store says that it cannot do, and does not. */
+/**
+ * What a store says that it cannot do, and does not. Calls that change something are made on stores of the
+ * scenario's own alone: a store that does not refuse them would lose what is somebody's.
+ */
 export const deniedRequirements: readonly Requirement[] = [
   {
     ...common,
@@ -102,15 +114,10 @@ export const deniedRequirements: readonly Requirement[] = [
     title: "A store that says that it takes no writes, or none of parts, refuses them and changes nothing.",
     why: "What looks written and is not is lost; what is written and should not be was somebody's data.",
     example: 'supportsWrites is false, and set("c/0", 00) → an error',
-    needs: ["get"],
+    needs: ["own"],
     given: untouched("denied writes"),
     rulings: exactly,
-    run: refuseDenied(
-      ...writes.set,
-      ...writes.setRange,
-      ...writes.setPartialValues,
-      ...writes.setIfNotExists,
-    ),
+    run: refuseDenied(...writes.set, ...writes.setPartialValues, ...writes.setIfNotExists),
   },
   {
     ...common,
@@ -118,7 +125,7 @@ export const deniedRequirements: readonly Requirement[] = [
     title: "A store that says that it deletes nothing refuses to, and changes nothing.",
     why: "A writer that believes its old chunks gone leaves them for readers to find.",
     example: 'supportsDeletes is false, and delete("c/0") → an error',
-    needs: ["get"],
+    needs: ["own"],
     given: untouched("denied deletes"),
     rulings: exactly,
     run: refuseDenied(...writes.delete, ...writes.deleteDir),

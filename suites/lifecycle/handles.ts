@@ -9,7 +9,6 @@ import {
   type Rulings,
   type Scenario,
   settle,
-  verifyList,
   verifyRead,
   zarrPython,
   zarrSpec,
@@ -76,22 +75,6 @@ const secondHandle = async (scenario: Scenario) => {
 
 /** What stores have to do with each other. */
 export const handles: readonly Requirement[] = [
-  {
-    ...common,
-    id: "lifecycle.new-store-empty",
-    level: "should",
-    title: "A store that was just made is empty.",
-    why: "Whoever writes an array into it finds keys that are none of theirs.",
-    example: "list() of a new store → nothing",
-    sources: stores,
-    needs: ["own", "set"],
-    rulings: missing,
-    run: async (scenario) => {
-      for (const key of names)
-        await verifyRead(scenario, missing, { key, value: undefined, label: `"${key}"` });
-      if (scenario.can("list")) await verifyList(scenario, "list()", [], () => scenario.store.list?.());
-    },
-  },
   {
     ...common,
     id: "lifecycle.independent",

@@ -1,13 +1,6 @@
-import {
-  mustSucceed,
-  pattern,
-  put,
-  putEach,
-  type Requirement,
-  verifyList,
-} from "../../src/spec/index.js";
+import { mustSucceed, put, putEach, type Requirement, verifyList } from "../../src/spec/index.js";
 import type { Store } from "../../src/store/index.js";
-import { valuesAt } from "../tree.js";
+import { letters, valuesAt } from "../tree.js";
 import { dirSources, listLevel, listSources, prefixSources } from "./sources.js";
 
 const keys = ["foo/a", "foo/b", "foo/c"];
@@ -23,7 +16,7 @@ const leave =
         for await (const _ of list(store) ?? []) break;
       });
     }
-    await put(scenario, "foo/d", pattern(3, 1));
+    await put(scenario, "foo/d", letters(3, 1));
     await verifyList(scenario, call, owed, () => list(store));
   };
 

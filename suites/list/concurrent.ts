@@ -4,25 +4,27 @@ import {
   collect,
   judgeList,
   mustSucceed,
-  pattern,
   putMany,
   type Requirement,
   type Scenario,
   verifyList,
 } from "../../src/spec/index.js";
-import { tree } from "../tree.js";
+import { letters, tree } from "../tree.js";
 import { listLevel, listSources } from "./sources.js";
 
 const common = { level: listLevel, since: "1.0.0", sources: listSources } as const;
 
 const keys = Array.from({ length: 150 }, (_, i) => `array/c/${i}`);
 const [stable, overwritten, removed] = [0, 1, 2].map((rest) => keys.filter((_, i) => i % 3 === rest));
-const added = keys.map((key) => `${key}/new`).slice(0, 30).map((key) => key.replace("array", "other"));
+const added = keys
+  .map((key) => `${key}/new`)
+  .slice(0, 30)
+  .map((key) => key.replace("array", "other"));
 
 /** Overwrites some keys, removes others and adds new ones, ten at a time. */
 const churn = async (scenario: Scenario) => {
   const { store } = scenario;
-  const set = (key: string) => store.set?.(key, bufferOf(scenario, pattern(20, 5)));
+  const set = (key: string) => store.set?.(key, bufferOf(scenario, letters(20, 5)));
   const writes = (overwritten ?? []).map((key) => () => set(key));
   const removals = scenario.can("delete") ? (removed ?? []).map((key) => () => store.delete?.(key)) : [];
   const all = [...writes, ...removals, ...added.map((key) => () => set(key))];
@@ -45,7 +47,8 @@ export const concurrent: readonly Requirement[] = [
   {
     ...common,
     id: "list.while-writing",
-    title: "A listing that runs while others write names every key that nobody touches, once, and does not fail.",
+    title:
+      "A listing that runs while others write names every key that nobody touches, once, and does not fail.",
     why: "A listing that fails, or loses keys, because a chunk was written somewhere is of no use while work goes on.",
     example: 'list() while `c/1` is set and `c/2` is deleted → "c/0" and perhaps the others',
     level: { zarr: "must", zarrita: "should", zarrjs: "should" },
@@ -62,7 +65,8 @@ export const concurrent: readonly Requirement[] = [
   {
     ...common,
     id: "list.no-temporary-names",
-    title: "A listing that runs while others write names nothing that nobody set, such as a file half written.",
+    title:
+      "A listing that runs while others write names nothing that nobody set, such as a file half written.",
     why: "A name of the store's own is taken for a chunk by whoever copies the hierarchy, and then is not there.",
     example: 'list() while `c/0` is set → never "c/0.tmp"',
     level: "should",
@@ -71,9 +75,12 @@ export const concurrent: readonly Requirement[] = [
       const known = new Set([...keys, ...added]);
       const { listed } = await listWhileWriting(scenario);
       for (const names of listed) {
-        judgeList(scenario, "list() while others write", names.filter((name) => known.has(name)), [
-          ...new Set(names),
-        ]);
+        judgeList(
+          scenario,
+          "list() while others write",
+          names.filter((name) => known.has(name)),
+          [...new Set(names)],
+        );
       }
     },
   },

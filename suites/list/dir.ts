@@ -1,9 +1,10 @@
-import { attempt, collect, pattern, put, type Requirement, type Scenario, verifyList } from "../../src/spec/index.js";
+import { attempt, collect, put, type Requirement, type Scenario, verifyList } from "../../src/spec/index.js";
 import { childrenOf } from "../../src/store/index.js";
 import {
   besetDirectories,
   halfNames,
   keyAndDirectory,
+  letters,
   oddDirectories,
   oddNames,
   oddSiblings,
@@ -31,7 +32,8 @@ export const dir: readonly Requirement[] = [
   {
     ...common,
     id: "list.dir-children",
-    title: "`listDir` names each direct child of a directory once: keys and directories, and nothing below them.",
+    title:
+      "`listDir` names each direct child of a directory once: keys and directories, and nothing below them.",
     why: "The members of a group are found by it; a child that is left out, or named by its path, is no member.",
     example: 'listDir("foo") where there are `foo/zarr.json`, `foo/c/0` and `foo/c/1` → "zarr.json", "c"',
     given: tree,
@@ -123,10 +125,10 @@ export const dir: readonly Requirement[] = [
     run: async (scenario) => {
       const list = () => scenario.store.listDir?.("foo");
       await attempt("a listing before", () => collect(list(), 10));
-      await put(scenario, "foo/c/0", pattern(5, 1));
+      await put(scenario, "foo/c/0", letters(5, 1));
       await verifyList(scenario, 'listDir("foo")', ["c"], list);
-      await put(scenario, "foo/zarr.json", pattern(5, 2));
-      await put(scenario, "foo/c/1", pattern(5, 3));
+      await put(scenario, "foo/zarr.json", letters(5, 2));
+      await put(scenario, "foo/c/1", letters(5, 3));
       await verifyList(scenario, 'listDir("foo")', ["c", "zarr.json"], list);
     },
   },

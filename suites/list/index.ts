@@ -13,5 +13,15 @@ import { whole } from "./whole.js";
 export const list: Suite = {
   id: "list",
   title: "Listings",
-  requirements: [...whole, ...prefix, ...dir, ...isEmpty, ...manyKeys, ...concurrent, ...abandoned, ...laws, ...failing],
+  requirements: [
+    ...whole,
+    ...prefix,
+    ...dir,
+    ...isEmpty,
+    ...manyKeys,
+    ...concurrent,
+    ...abandoned,
+    ...laws,
+    ...failing,
+  ],
 };

@@ -30,7 +30,8 @@ const holdPartition = async (scenario: Scenario, path: string, all: readonly str
 export const laws: readonly Requirement[] = [
   {
     id: "list.partition",
-    title: "A listing is what the children of the directory come to: its keys, and what lies below each directory.",
+    title:
+      "A listing is what the children of the directory come to: its keys, and what lies below each directory.",
     why: "Walking a hierarchy level by level, and listing it at once, must find the same arrays.",
     example: 'list() → the keys in listDir(""), and listPrefix(child + "/") of each name in it',
     level: "must",
@@ -47,7 +48,8 @@ export const laws: readonly Requirement[] = [
     id: "list.agrees-with-reads",
     title: "After every change, the listing names the keys that can be read, and no others.",
     why: "What a listing names is opened next; what it does not name is never looked for.",
-    example: 'set("c/0", …) → list() has "c/0" and get("c/0", prototype) finds it; after delete("c/0") neither',
+    example:
+      'set("c/0", …) → list() has "c/0" and get("c/0", prototype) finds it; after delete("c/0") neither',
     level: listLevel,
     since: "1.0.0",
     sources: listSources,

@@ -8,9 +8,7 @@ const manyPages = 10_001;
 
 /** Half of the keys in one directory, half over a thousand directories. */
 const spread = (count: number) =>
-  Array.from({ length: count }, (_, i) =>
-    i % 2 === 0 ? `array/c/${i}` : `group/${(i >> 1) % 1000}/c/${i}`,
-  );
+  Array.from({ length: count }, (_, i) => (i % 2 === 0 ? `array/c/${i}` : `group/${(i >> 1) % 1000}/c/${i}`));
 
 /** Most keys in one directory, the rest over two that have each more than one page may begin with. */
 const crowded = Array.from(

@@ -3,7 +3,6 @@ import {
   collect,
   judgeList,
   mayReject,
-  pattern,
   put,
   type Requirement,
   type Scenario,
@@ -13,6 +12,7 @@ import {
   besetDirectories,
   halfNames,
   keysBelow,
+  letters,
   oddDirectories,
   oddNames,
   oddSiblings,
@@ -125,10 +125,10 @@ export const prefix: readonly Requirement[] = [
     run: async (scenario) => {
       const list = () => scenario.store.listPrefix?.("array/c/");
       await attempt("a listing before", () => collect(list(), 10));
-      await put(scenario, "array/c/0", pattern(5, 1));
+      await put(scenario, "array/c/0", letters(5, 1));
       await verifyList(scenario, 'listPrefix("array/c/")', ["array/c/0"], list);
-      await put(scenario, "array/c/1", pattern(5, 2));
-      await put(scenario, "array/c/0", pattern(6, 3));
+      await put(scenario, "array/c/1", letters(5, 2));
+      await put(scenario, "array/c/0", letters(6, 3));
       await verifyList(scenario, 'listPrefix("array/c/")', ["array/c/0", "array/c/1"], list);
     },
   },

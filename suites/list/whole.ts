@@ -1,5 +1,5 @@
-import { bufferOf, mustSucceed, pattern, put, type Requirement, verifyList } from "../../src/spec/index.js";
-import { oddNames, tree } from "../tree.js";
+import { bufferOf, mustSucceed, put, type Requirement, verifyList } from "../../src/spec/index.js";
+import { emptyValue, letters, oddNames, tree } from "../tree.js";
 import { listLevel, listSources } from "./sources.js";
 
 const common = { level: listLevel, since: "1.0.0", sources: listSources } as const;
@@ -31,6 +31,18 @@ export const whole: readonly Requirement[] = [
   },
   {
     ...common,
+    id: "list.empty-value",
+    title: "A listing names a key whose value is empty like any other.",
+    why: "A store that takes an empty object for the mark of a directory leaves it out.",
+    example: 'set("c/0", an empty value), then list() → "c/0"',
+    needs: ["list"],
+    given: emptyValue,
+    run: async (scenario) => {
+      await verifyList(scenario, "list()", scenario.given.keys(), () => scenario.store.list?.());
+    },
+  },
+  {
+    ...common,
     id: "list.follows-writes",
     title: "A listing shows what was set since the last one, and a key that was set twice once.",
     why: "A listing that is remembered hides new chunks; an archive that keeps both writes names a key twice.",
@@ -38,17 +50,18 @@ export const whole: readonly Requirement[] = [
     needs: ["set", "list"],
     run: async (scenario) => {
       const list = () => scenario.store.list?.();
-      await put(scenario, "array/c/0", pattern(5, 1));
+      await put(scenario, "array/c/0", letters(5, 1));
       await verifyList(scenario, "list()", ["array/c/0"], list);
-      await put(scenario, "array/c/1", pattern(5, 2));
-      await put(scenario, "array/c/0", pattern(9, 3));
+      await put(scenario, "array/c/1", letters(5, 2));
+      await put(scenario, "array/c/0", letters(9, 3));
       await verifyList(scenario, "list()", ["array/c/0", "array/c/1"], list);
     },
   },
   {
     ...common,
     id: "list.names-unchanged",
-    title: "A listing names keys as they were set, whatever characters they have: nothing is escaped or decoded.",
+    title:
+      "A listing names keys as they were set, whatever characters they have: nothing is escaped or decoded.",
     why: "A name that comes back in another writing is a key that is not there.",
     example: 'set("größe/c/0", …), then list() → "größe/c/0"',
     needs: ["list"],
@@ -66,9 +79,9 @@ export const whole: readonly Requirement[] = [
     needs: ["own", "set", "list"],
     run: async (scenario) => {
       const other = await scenario.another();
-      const theirs = bufferOf(scenario, pattern(4, 1));
+      const theirs = bufferOf(scenario, letters(4, 1));
       await mustSucceed(scenario, 'set("theirs/c/0", 4 bytes)', () => other.set?.("theirs/c/0", theirs));
-      await put(scenario, "ours/c/0", pattern(4, 2));
+      await put(scenario, "ours/c/0", letters(4, 2));
       await verifyList(scenario, "list()", ["ours/c/0"], () => scenario.store.list?.());
     },
   },

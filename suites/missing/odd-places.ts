@@ -26,7 +26,8 @@ export const oddPlaces: readonly Requirement[] = [
   {
     ...common,
     id: "missing.names-of-objects",
-    title: "A key that is called like a member of every object (`constructor`, `toString`) is missing like any other.",
+    title:
+      "A key that is called like a member of every object (`constructor`, `toString`) is missing like any other.",
     why: "A store that keeps values in a plain object finds a function there, and the reader gets that for a chunk.",
     example: 'get("constructor", prototype) of no such key → undefined',
     level: "must",

@@ -68,8 +68,13 @@ export function sentinelOfRanges(
       }
       for (const { kind, call, what } of scenario.observations) {
         if (kind !== "missing-as") continue;
-        const failure = { code: "missing.sentinel", args: { call, expected: "undefined", received: what } } as const;
-        scenario.judge(what === "undefined" ? { standing: "right" } : { standing: "wrong", label: call, failure });
+        const failure = {
+          code: "missing.sentinel",
+          args: { call, expected: "undefined", received: what },
+        } as const;
+        scenario.judge(
+          what === "undefined" ? { standing: "right" } : { standing: "wrong", label: call, failure },
+        );
       }
     },
   };

@@ -1,11 +1,14 @@
 import type { Suite } from "../../src/spec/index.js";
 import { keys } from "./keys.js";
+import { notAValue } from "./not-a-value.js";
+import { opaque } from "./opaque.js";
 import { overwrite } from "./overwrite.js";
+import { rangesAfter } from "./ranges-after.js";
 import { roundTrip } from "./round-trip.js";
 
 /** What `set` owes. */
 export const set: Suite = {
   id: "set",
   title: "Set and overwrite",
-  requirements: [...roundTrip, ...overwrite, ...keys],
+  requirements: [...roundTrip, ...opaque, ...overwrite, ...rangesAfter, ...keys, ...notAValue],
 };

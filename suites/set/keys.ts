@@ -15,18 +15,24 @@ const exactly = everywhere("exact");
 
 const metadata = (name: string) => new TextEncoder().encode(JSON.stringify({ zarr_format: 3, name }));
 
-/** The keys that Zarr itself makes, chunks and metadata, each with a value of its own. */
+/** The keys that Zarr itself makes, chunks in every encoding and metadata, each with a value of its own. */
 const zarrKeys = new Map([
   ["c/0", pattern(10, 1)],
   ["foo/c/0.0", pattern(11, 2)],
   ["foo/0/0", pattern(12, 3)],
   ["c/1/23/45", pattern(13, 4)],
   ["0.0", pattern(14, 5)],
+  ["flat/c.1.23.45", pattern(15, 6)],
+  ["flat/1.23.45", pattern(16, 7)],
+  ["nested/1/23/45", pattern(17, 8)],
+  ["scalar/c", pattern(18, 9)],
+  ["0", pattern(19, 10)],
   ["zarr.json", metadata("root")],
   ["foo/zarr.json", metadata("foo")],
   [".zarray", metadata("array")],
   [".zgroup", metadata("group")],
   ["foo/.zattrs", metadata("attributes")],
+  [".zmetadata", metadata("all of it")],
 ]);
 
 /** Keys whose text says `json` and whose values are no metadata, beside keys that do not. */

@@ -34,9 +34,9 @@ const lookalikes: Readonly<Record<string, Uint8Array>> = {
   "an HTML page": text("<!doctype html><title>404</title>"),
   "percent signs": text("%7B%7D%00"),
   // A complete stream of gzip, of zlib and of zstd each, which something helpful might inflate.
-  gzip: Uint8Array.from(atob("H4sIAAAAAAACA0tMTEwEALGtTxwEAAAA"), (byte) => byte.charCodeAt(0)),
-  zlib: Uint8Array.from(atob("eJxLTEwEAAJKAUM="), (byte) => byte.charCodeAt(0)),
-  zstd: Uint8Array.from(atob("KLUv/SAEIQAAYWFhYQ=="), (byte) => byte.charCodeAt(0)),
+  gzip: Uint8Array.from(atob("H4sIAAAAAAAAA0tMTEwEAEXlmK0EAAAA"), (byte) => byte.charCodeAt(0)),
+  zlib: Uint8Array.from(atob("eJxLTExMBAADzgGF"), (byte) => byte.charCodeAt(0)),
+  zstd: Uint8Array.from(atob("KLUv/QBYIQAAYWFhYQ=="), (byte) => byte.charCodeAt(0)),
   "an archive": Uint8Array.of(0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)),
   "one zero byte": Uint8Array.of(0),
   zeros: new Uint8Array(64),
@@ -59,12 +59,17 @@ export const opaque: readonly Requirement[] = [
   {
     ...common,
     id: "set.opaque-values",
-    title: "A value that looks like text, JSON, base64, a page or a compressed stream is read back as it was set.",
+    title:
+      "A value that looks like text, JSON, base64, a page or a compressed stream is read back as it was set.",
     why: "Chunks are compressed streams, and any bytes at all: a store that guesses what they are loses some of them.",
     example: 'set("c/0", the bytes of "base64:AAAA"), then get("c/0", prototype) → the same 11 bytes',
     rulings: exactly,
     run: async (scenario) => {
-      const cases = Object.entries(lookalikes).map(([label, value], i) => ({ label, value, key: `opaque/c/${i}` }));
+      const cases = Object.entries(lookalikes).map(([label, value], i) => ({
+        label,
+        value,
+        key: `opaque/c/${i}`,
+      }));
       await Promise.all(cases.map(({ key, value }) => put(scenario, key, value)));
       await Promise.all(cases.map((read) => verifyRead(scenario, exactly, read)));
     },
@@ -77,7 +82,11 @@ export const opaque: readonly Requirement[] = [
     example: 'set("zarr.json", an indented document), then get("zarr.json", prototype) → the same bytes',
     rulings: exactly,
     run: async (scenario) => {
-      const cases = Object.entries(documents).map(([key, source]) => ({ key, value: text(source), label: `"${key}"` }));
+      const cases = Object.entries(documents).map(([key, source]) => ({
+        key,
+        value: text(source),
+        label: `"${key}"`,
+      }));
       await Promise.all(cases.map(({ key, value }) => put(scenario, key, value)));
       await Promise.all(cases.map((read) => verifyRead(scenario, exactly, read)));
     },

@@ -1,6 +1,5 @@
 import {
   attempt,
-  pattern,
   put,
   putEach,
   putMany,
@@ -14,6 +13,7 @@ import {
   halfNames,
   keyAndDirectory,
   keysBelow,
+  letters,
   oddNeighbours,
   siblings,
   tree,
@@ -114,10 +114,10 @@ export const prefix: readonly Requirement[] = [
     example: 'set("foo/c/0", 10 bytes), set("foo/c/0", 4 bytes), then getSizePrefix("foo") → 4',
     needs: ["set", "getSizePrefix"],
     run: async (scenario) => {
-      await put(scenario, "foo/c/0", pattern(10, 1));
+      await put(scenario, "foo/c/0", letters(10, 1));
       await verifyPrefixSize(scenario, "foo", 10);
-      await put(scenario, "foo/c/0", pattern(4, 2));
-      await put(scenario, "foo/c/1", pattern(30, 3));
+      await put(scenario, "foo/c/0", letters(4, 2));
+      await put(scenario, "foo/c/1", letters(30, 3));
       await verifyPrefixSize(scenario, "foo", 34);
       await put(scenario, "foo/c/1", new Uint8Array());
       await verifyPrefixSize(scenario, "foo", 4);

@@ -1,6 +1,5 @@
 import {
   attempt,
-  pattern,
   put,
   type Requirement,
   verifyNoSize,
@@ -9,7 +8,7 @@ import {
 } from "../../src/spec/index.js";
 import { keyOf, valuesOfEverySize } from "../byte-range/values.js";
 import { afterEachMutation } from "../mutations.js";
-import { oddNames, tree } from "../tree.js";
+import { letters, oddNames, tree } from "../tree.js";
 
 const common = {
   level: "must",
@@ -58,7 +57,8 @@ export const value: readonly Requirement[] = [
   {
     ...common,
     id: "size.directory",
-    title: "`getSize` of a directory is an error: it is no key, and the size of its entry on disk is nobody's.",
+    title:
+      "`getSize` of a directory is an error: it is no key, and the size of its entry on disk is nobody's.",
     why: "A directory of 4096 bytes is taken for a value of that length.",
     example: 'getSize("foo") where there is only `foo/c/0` → an error',
     level: "should",
@@ -87,7 +87,7 @@ export const value: readonly Requirement[] = [
     needs: ["set", "getSize"],
     run: async (scenario) => {
       for (const length of [10, 4, 300, 0, 7]) {
-        await put(scenario, "array/c/0", pattern(length, 3));
+        await put(scenario, "array/c/0", letters(length, 3));
         await verifySize(scenario, "array/c/0", length);
       }
     },
@@ -116,7 +116,7 @@ export const value: readonly Requirement[] = [
     level: "should",
     needs: ["own", "set", "fault", "getSize"],
     run: async (scenario) => {
-      await put(scenario, "array/c/0", pattern(12, 1));
+      await put(scenario, "array/c/0", letters(12, 1));
       await scenario.fault();
       const asked = await attempt("getSize", () => scenario.store.getSize?.("array/c/0"));
       if (!asked.ok) return scenario.judge({ standing: "right" });

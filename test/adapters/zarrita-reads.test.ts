@@ -98,6 +98,15 @@ describe("the zarrita adapter's knowledge of lengths", () => {
     expect(calls()[1]).toEqual(["getRange", "/a", { offset: 1, length: 2 }]);
   });
 
+  it("is right too where the store takes the caller's memory away", async () => {
+    const set = async (_path: string, taken: Uint8Array<ArrayBuffer>) => {
+      structuredClone(taken.buffer, { transfer: [taken.buffer] });
+    };
+    const { store, sizes } = adapted({ ...full, set }, "zarrita");
+    await store.set?.("a", TestBuffer.fromBytes(Uint8Array.of(1, 2, 3)));
+    expect(sizes.get("a")).toBe(3);
+  });
+
   it("does not change with a write that was refused", async () => {
     const refusing = { ...full, set: async () => Promise.reject(new Error("full")) };
     const { store, sizes } = adapted(refusing, "zarrita", held());

@@ -123,3 +123,30 @@ describe("what the zarrjs adapter makes of other results", () => {
     expect(await store.delete?.("a")).toBeUndefined();
   });
 });
+
+describe("what becomes of the ArrayBuffer that the zarrjs adapter sets", () => {
+  const setting = async (setItem: (key: string, item: unknown) => unknown) => {
+    const { store, journal } = adapted({ getItem: answers(undefined), setItem }, "zarrjs");
+    await store.set?.("a", TestBuffer.fromBytes(bytes));
+    return journal.breaches;
+  };
+
+  it("is a breach where the store changes it, with the place of the change", async () => {
+    const breaches = await setting((_key, item) => {
+      if (item instanceof ArrayBuffer) new Uint8Array(item)[2] = 9;
+    });
+    const args = { call: 'setItem("a")', differsAt: 2, expected: { length: 4 }, received: { length: 4 } };
+    expect(breaches).toMatchObject([{ code: "memory.value-changed", args }]);
+  });
+
+  it("is a breach where the store takes it away", async () => {
+    const breaches = await setting((_key, item) => {
+      if (item instanceof ArrayBuffer) structuredClone(item, { transfer: [item] });
+    });
+    expect(breaches).toMatchObject([{ code: "memory.value-changed", args: { received: { length: 0 } } }]);
+  });
+
+  it("is none where the store leaves it alone", async () => {
+    expect(await setting(() => true)).toEqual([]);
+  });
+});

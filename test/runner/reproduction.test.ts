@@ -127,6 +127,16 @@ describe("the reproduction", () => {
     ]);
   });
 
+  it("of one read among many that are made at once is of that read alone", async () => {
+    await writeFile(path.join(folder, "grid.mjs"), exportAs("class", broken.zarrita));
+    const loaded = await loadStore("./grid.mjs", { cwd: folder, timeoutMs: 5000 });
+    const { journal } = resultOf(await report(loaded), "byte-range.grid");
+    expect(journal?.map(({ method, args }) => `${method} ${args.at(-1)}`)).toEqual([
+      expect.stringMatching(/^set /),
+      "getRange { suffixLength: 0 }",
+    ]);
+  });
+
   it("of a TypeScript module says what it needs", async () => {
     const name = path.join(folder, "typed.ts");
     await writeFile(name, exportAs("class", broken.zarrita));

@@ -75,6 +75,22 @@ describe("diagnose", () => {
     expect(diagnosed(request, received)).toMatchObject({ diagnosis: code, ...found });
   });
 
+  it("knows the whole of a value of megabytes", () => {
+    const large = pattern(5 * 2 ** 20, 1);
+    const due = owed(large, { suffix: 4 });
+    expect(diagnose({ value: large, request: { suffix: 4 }, due, received: large.slice() })).toEqual({
+      diagnosis: "whole-value",
+    });
+  });
+
+  it("counts megabytes of padding to the last", () => {
+    const received = joined(value.subarray(250), zeros(3 * 2 ** 20));
+    expect(diagnosed({ start: 250, end: 300 }, received)).toEqual({
+      diagnosis: "zero-padded",
+      count: 3 * 2 ** 20,
+    });
+  });
+
   it("says that bytes were not owed where none were and nothing is known of them", () => {
     expect(diagnosed({ start: 300, end: 304 }, Uint8Array.of(0, 0, 0, 9))).toEqual({ diagnosis: "unowed" });
   });

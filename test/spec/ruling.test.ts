@@ -68,7 +68,8 @@ describe("rulingFor", () => {
     "is the declared choice in %s, and tolerates nothing else",
     (dialect) => {
       const ruling = rulingFor(rulings, dialect, { rangePastEnd: "error" });
-      expect(ruling).toEqual({ right: ["rejected"] });
+      const declared = { policy: "rangePastEnd", choice: "error" };
+      expect(ruling).toEqual({ right: ["rejected"], declared });
       expect(standing(ruling, "clamped")).toBe("wrong");
     },
   );

@@ -86,6 +86,11 @@ describe("verifyRead of a tolerated answer", () => {
     ["in a dialect that has it right", { dialect: "zarrita" }, "right"],
     ["where the store declares it", { policies: { rangeZeroLength: "empty" } }, "right"],
     ["where the store declares the other choice", { policies: { rangeZeroLength: "error" } }, "wrong"],
+    [
+      "where it declares the other choice and the dialect would have it right",
+      { dialect: "zarrita", policies: { rangeZeroLength: "error" } },
+      "wrong",
+    ],
   ] as const)("%s judges it %s", async (_, options, expected) => {
     const { scenario, judgements } = fakeScenario({ store: empty, ...options });
     await verifyRead(scenario, tolerant, read);

@@ -14,12 +14,7 @@ const tolerated: readonly Verdict[] = ["warn", "flaky"];
 /** Everything that is said once the run has ended; the verdict on the store is the last line. */
 export function writeReport(page: Page, report: Report, options: ReporterOptions): void {
   writeSuites(page, report, options);
-  const failures = report.results.filter((result) => failsRun(result.verdict));
-  if (failures.length > 0) page.heading(plural(failures.length, "failure"));
-  for (const [index, result] of failures.entries()) {
-    if (index > 0) writeRule(page);
-    writeFailure(page, result, report, options);
-  }
+  writeFailures(page, report, options);
   const warnings = report.results.filter((result) => tolerated.includes(result.verdict));
   if (warnings.length > 0) page.heading(plural(warnings.length, "warning"));
   for (const result of warnings) writeWarning(page, result, report, options);
@@ -28,12 +23,23 @@ export function writeReport(page: Page, report: Report, options: ReporterOptions
   writeConclusion(page, report);
 }
 
+/** Every failure in full, below a heading that counts them. */
+export function writeFailures(page: Page, report: Report, options: ReporterOptions): void {
+  const failures = report.results.filter((result) => failsRun(result.verdict));
+  if (failures.length > 0) page.heading(plural(failures.length, "failure"));
+  for (const [index, result] of failures.entries()) {
+    if (index > 0) writeRule(page);
+    writeFailure(page, result, report, options);
+  }
+}
+
 function writeRule(page: Page): void {
   page.gap();
   page.drawn(page.paint.faint("─".repeat(Math.min(page.width, 80))));
 }
 
-function writeConclusion(page: Page, report: Report): void {
+/** How much was tried, and, in the last line, whether the store conforms. */
+export function writeConclusion(page: Page, report: Report): void {
   const { paint } = page;
   const { conforms, assertions, durationMs } = report.summary;
   page.gap();

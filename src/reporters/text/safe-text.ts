@@ -4,13 +4,14 @@ import { countText } from "./number-text.js";
  * What a store throws, names or answers with is data. Before it reaches a terminal everything in it that could
  * steer the terminal, hide itself or reorder what stands beside it is made visible.
  */
-const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const unsafe =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 // Spaces that look like a space and are none: two keys may differ in just that.
 const odd = /[^\S \n\t]/gu;
 
 const named: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
-/** Control, format, bidirectional, zero-width and lone surrogate characters as escapes, such as `\x1b`. */
+/** Control, format, bidirectional, zero-width, lone surrogate and non-characters as escapes, such as `\x1b`. */
 export function escapeUnsafe(text: string): string {
   return text.replace(unsafe, escapeOf).replace(odd, escapeOf);
 }

@@ -1,0 +1,58 @@
+import { type Outcome, type Scenario, settle } from "../../src/spec/index.js";
+import type { ByteRequest } from "../../src/store/index.js";
+
+/** The error that a caller gives as its reason, and no store makes by itself. */
+export class Withdrawn extends Error {
+  override readonly name = "Withdrawn";
+
+  constructor() {
+    super("the caller needs this no longer");
+  }
+}
+
+/** A moment at which a call is aborted. */
+export interface Moment {
+  name: string;
+  /** Waits for the moment, from when the call was made. */
+  come(): Promise<void>;
+}
+
+const afterMs = (ms: number) => () => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** While a call is under way: at once, after its first steps, and a little later. */
+export const moments: readonly Moment[] = [
+  { name: "at once", come: async () => {} },
+  {
+    name: "after a few steps",
+    come: async () => {
+      for (let i = 0; i < 8; i++) await Promise.resolve();
+    },
+  },
+  { name: "after a turn of the event loop", come: afterMs(0) },
+  { name: "after 2 ms", come: afterMs(2) },
+];
+
+/** Reads with a signal; the whole value where no part is asked for. */
+export function readWith(
+  { store, prototype }: Scenario,
+  key: string,
+  request: ByteRequest | undefined,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  return settle(() => store.get(key, prototype, request, { signal }));
+}
+
+/** Reads, aborts when the moment has come, and says how the read ended. */
+export async function abortAt(
+  scenario: Scenario,
+  key: string,
+  request: ByteRequest | undefined,
+  { come }: Moment,
+): Promise<{ outcome: Outcome; reason: Withdrawn }> {
+  const controller = new AbortController();
+  const reason = new Withdrawn();
+  const reading = readWith(scenario, key, request, controller.signal);
+  await come();
+  controller.abort(reason);
+  return { outcome: await reading, reason };
+}

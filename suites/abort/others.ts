@@ -1,0 +1,153 @@
+import {
+  attempt,
+  bufferOf,
+  collect,
+  everywhere,
+  judgeOneOf,
+  judgeRead,
+  pattern,
+  put,
+  type Requirement,
+  type Scenario,
+  settle,
+  verifyRead,
+} from "../../src/spec/index.js";
+import { moments, Withdrawn } from "./aborting.js";
+import { cancellation } from "./sources.js";
+
+const common = { since: "1.0.0", sources: cancellation, dialects: ["zarr"] } as const;
+const exactly = everywhere("exact");
+const key = "array/c/0";
+const [old, value] = [pattern(70_000, 10), pattern(50_000, 90)];
+const writes = new Map([
+  ["the value before", old],
+  ["the value whose set was aborted", value],
+]);
+
+const abortSets = async (scenario: Scenario) => {
+  const { store, prototype } = scenario;
+  for (const moment of moments) {
+    await put(scenario, key, old);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const setting = attempt("set", () => store.set?.(key, bufferOf(scenario, value), undefined, { signal }));
+    await moment.come();
+    controller.abort(new Withdrawn());
+    const result = await setting;
+    const label = `after a set that was aborted ${moment.name}`;
+    const read = await settle(() => store.get(key, prototype));
+    // One that says that it is done has done it.
+    if (result.ok) judgeRead(scenario, exactly, { key, value, stale: writes, label }, read);
+    else judgeOneOf(scenario, { key, writes, label }, read);
+  }
+};
+
+const abortedBefore = async (scenario: Scenario) => {
+  const { store } = scenario;
+  await put(scenario, key, old);
+  const signal = AbortSignal.abort(new Withdrawn());
+  const result = await attempt("set", () =>
+    store.set?.(key, bufferOf(scenario, value), undefined, { signal }),
+  );
+  const now = result.ok ? value : old;
+  const label = result.ok ? "after a set that ignored its signal" : "after a set that was refused";
+  await verifyRead(scenario, exactly, { key, value: now, stale: writes, label });
+  const other = "array/c/1";
+  await put(scenario, other, value);
+  await verifyRead(scenario, exactly, { key: other, value, label: "the next set" });
+};
+
+const keys = Array.from({ length: 20 }, (_, i) => `array/c/${i}`);
+
+const abortListings = async (scenario: Scenario) => {
+  const { store } = scenario;
+  await Promise.all(keys.map((key, i) => put(scenario, key, pattern(5, i))));
+  for (const moment of moments) {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const listing = attempt("list", () => collect(store.list?.({ signal })));
+    await moment.come();
+    controller.abort(new Withdrawn());
+    const result = await listing;
+    const call = `list(), aborted ${moment.name}`;
+    const args = {
+      call,
+      expected: "all keys, or an error",
+      received: `${result.ok ? result.value.length : 0} of ${keys.length} keys`,
+    };
+    if (!result.ok || keys.every((key) => result.value.includes(key))) scenario.judge({ standing: "right" });
+    else scenario.judge({ standing: "wrong", label: call, failure: { code: "abort.wrong", args } });
+  }
+};
+
+const abortBatches = async (scenario: Scenario) => {
+  const { store, prototype } = scenario;
+  await Promise.all(keys.map((key, i) => put(scenario, key, pattern(50, i))));
+  const requests = keys.map((key) => [key] as const);
+  for (const moment of moments) {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const reading = attempt("getPartialValues", () =>
+      store.getPartialValues?.(prototype, requests, { signal }),
+    );
+    await moment.come();
+    controller.abort(new Withdrawn());
+    const result = await reading;
+    const label = `in a batch that was aborted ${moment.name}`;
+    if (!result.ok) scenario.judge({ standing: "right" });
+    else
+      for (const [i, key] of keys.entries()) {
+        const found = await settle(async () => result.value?.[i]);
+        judgeRead(scenario, exactly, { key, value: pattern(50, i), label: `"${key}" ${label}` }, found);
+      }
+  }
+};
+
+/** Other calls that their caller withdraws. */
+export const others: readonly Requirement[] = [
+  {
+    ...common,
+    id: "abort.set",
+    level: "must",
+    title:
+      "After a set that was aborted the key holds the old value or the new one, whole; the new one if it succeeded.",
+    why: "Half a chunk is worse than the old one, and an old one that is called new is no better.",
+    example: 'set("c/0", BB BB, undefined, { signal }) over AA AA, then abort() → AA AA or BB BB',
+    needs: ["set"],
+    rulings: exactly,
+    run: abortSets,
+  },
+  {
+    ...common,
+    id: "abort.set-before",
+    level: "should",
+    title:
+      "A set that is refused since its signal was aborted before has changed nothing, and the next one succeeds.",
+    why: "What was withdrawn before it began must not turn up later.",
+    example: 'set("c/0", BB, undefined, { signal: an aborted one }) → an error, and AA is still there',
+    needs: ["set"],
+    rulings: exactly,
+    run: abortedBefore,
+  },
+  {
+    ...common,
+    id: "abort.list",
+    level: "must",
+    title: "A listing that is aborted ends in an error, or names all keys.",
+    why: "A listing that just stops is taken for all that there is.",
+    example: "list({ signal }), then abort() → an error, or every key",
+    needs: ["set", "list"],
+    run: abortListings,
+  },
+  {
+    ...common,
+    id: "abort.partial-values",
+    level: "must",
+    title: "A batch of reads that is aborted rejects, or returns every value.",
+    why: "Members that were given up must not look like keys that are missing.",
+    example: "getPartialValues(prototype, all chunks, { signal }), then abort() → an error, or every value",
+    needs: ["set", "getPartialValues"],
+    rulings: exactly,
+    run: abortBatches,
+  },
+];

@@ -1,0 +1,205 @@
+import {
+  describeRequest,
+  everywhere,
+  judgeRead,
+  type Requirement,
+  type Scenario,
+  toErrorEvidence,
+  verifyRead,
+} from "../../src/spec/index.js";
+import type { ByteRequest } from "../../src/store/index.js";
+import { keyOf, valuesOfEverySize } from "../byte-range/values.js";
+import { abortAt, moments, readWith, Withdrawn } from "./aborting.js";
+import { cancellation } from "./sources.js";
+
+const common = {
+  level: "must",
+  since: "1.0.0",
+  given: valuesOfEverySize,
+  sources: cancellation,
+} as const;
+const exactly = everywhere("exact");
+
+/** Ignoring the signal is legal, and so is heeding it; there is nothing between. */
+const wholeOrNothing = everywhere("exact", "rejected");
+
+const sizes = [256, 65_537] as const;
+
+/** What to ask for, as far as the store has a form for it. */
+function requestsFor(scenario: Scenario): readonly (ByteRequest | undefined)[] {
+  return [
+    undefined,
+    ...(scenario.can("get.range") ? [{ start: 20, end: 200 }] : []),
+    ...(scenario.can("get.suffix") ? [{ suffix: 100 }] : []),
+  ];
+}
+
+type Look = (
+  read: { key: string; request: ByteRequest | undefined; value: Uint8Array },
+  scenario: Scenario,
+) => Promise<unknown>;
+
+/** Does something with each value and request. */
+const withEach = (look: Look) => async (scenario: Scenario) => {
+  for (const size of sizes) {
+    const [key, value] = [keyOf(size), scenario.given.get(keyOf(size))];
+    if (value === undefined) continue;
+    for (const request of requestsFor(scenario)) await look({ key, request, value }, scenario);
+  }
+};
+
+const abortedBefore: Look = async (read, scenario) => {
+  const outcome = await readWith(scenario, read.key, read.request, AbortSignal.abort(new Withdrawn()));
+  judgeRead(scenario, wholeOrNothing, { ...read, label: "aborted before the call" }, outcome);
+};
+
+const abortedMidway: Look = async (read, scenario) => {
+  const reads = moments.map(async (moment) => {
+    const { outcome } = await abortAt(scenario, read.key, read.request, moment);
+    judgeRead(scenario, wholeOrNothing, { ...read, label: `aborted ${moment.name}` }, outcome);
+  });
+  await Promise.all(reads);
+};
+
+const othersGoOn: Look = async (read, scenario) => {
+  const { signal } = new AbortController();
+  for (const moment of moments) {
+    const beside = `beside a read that is aborted ${moment.name}`;
+    const others = [
+      async () => verifyRead(scenario, exactly, { ...read, label: beside }),
+      async () => {
+        const outcome = await readWith(scenario, read.key, read.request, signal);
+        judgeRead(scenario, exactly, { ...read, label: `with another signal, ${beside}` }, outcome);
+      },
+      // A part nearby is one that a store may ask for together with the other.
+      async () => {
+        if (!scenario.can("get.range")) return;
+        const request = { start: 205, end: 240 };
+        await verifyRead(scenario, exactly, { ...read, request, label: `a part nearby, ${beside}` });
+      },
+    ];
+    const aborted = abortAt(scenario, read.key, read.request, moment);
+    await Promise.all([aborted, ...others.map((other) => other())]);
+  }
+};
+
+const triedAgain: Look = async (read, scenario) => {
+  for (const moment of moments) {
+    await abortAt(scenario, read.key, read.request, moment);
+    await verifyRead(scenario, exactly, {
+      ...read,
+      label: `again, after one that was aborted ${moment.name}`,
+    });
+  }
+};
+
+const abortedAfter: Look = async (read, scenario) => {
+  const controller = new AbortController();
+  const outcome = await readWith(scenario, read.key, read.request, controller.signal);
+  controller.abort(new Withdrawn());
+  for (let i = 0; i < 8; i++) await Promise.resolve();
+  judgeRead(scenario, exactly, { ...read, label: "aborted when it had ended" }, outcome);
+};
+
+const toldWhy: Look = async ({ key, request }, scenario) => {
+  const tries = [
+    readWith(scenario, key, request, AbortSignal.abort(reasonBefore)).then((outcome) => ({
+      outcome,
+      reason: reasonBefore,
+    })),
+    ...moments.map((moment) => abortAt(scenario, key, request, moment)),
+  ];
+  for (const { outcome, reason } of await Promise.all(tries)) {
+    if (outcome.kind !== "rejected" || isBecauseOf(outcome.error, reason)) {
+      scenario.judge({ standing: "right" });
+      continue;
+    }
+    const { name, message } = toErrorEvidence(outcome.error);
+    const call = `get("${key}", ${describeRequest(request)})`;
+    const args = {
+      call,
+      expected: `the signal's reason, ${reason.name}: ${reason.message}`,
+      received: `${name}: ${message}`,
+    };
+    scenario.judge({ standing: "wrong", label: call, key, failure: { code: "abort.wrong", args } });
+  }
+};
+
+const reasonBefore = new Withdrawn();
+
+/** Whether an error is the reason, or was caused by it. */
+function isBecauseOf(error: unknown, reason: Error): boolean {
+  for (let cause = error, depth = 0; depth < 5; depth++) {
+    if (cause === reason) return true;
+    if (typeof cause !== "object" || cause === null || !("cause" in cause)) return false;
+    cause = cause.cause;
+  }
+  return false;
+}
+
+/** Reads that their caller withdraws. */
+export const reads: readonly Requirement[] = [
+  {
+    ...common,
+    id: "abort.before",
+    title: "A read whose signal was aborted before it began rejects, or returns all that was asked for.",
+    why: "A viewer that has moved on must not be told that the chunk is missing: it would remember the fill value.",
+    example:
+      'get("c/0", prototype, undefined, { signal: an aborted one }) → the reason as an error, or the value',
+    needs: ["get"],
+    rulings: wholeOrNothing,
+    run: withEach(abortedBefore),
+  },
+  {
+    ...common,
+    id: "abort.midway",
+    title:
+      "A read that is aborted while it runs rejects, or returns all that was asked for, and never a part.",
+    why: "The bytes that had come when the connection was cut are no chunk.",
+    example:
+      'get("c/0", prototype, undefined, { signal }), then abort() → the reason as an error, or the value',
+    needs: ["get"],
+    rulings: wholeOrNothing,
+    run: withEach(abortedMidway),
+  },
+  {
+    ...common,
+    id: "abort.others",
+    title: "An abort ends the call that it belongs to and no other, of the same key or of a part nearby.",
+    why: "Two pictures show the same chunk; closing one of them must not leave a hole in the other.",
+    example: "two reads of c/0, one of them aborted → the other returns the value",
+    needs: ["get"],
+    rulings: exactly,
+    run: withEach(othersGoOn),
+  },
+  {
+    ...common,
+    id: "abort.again",
+    title: "A read that is made again after one that was aborted returns all that was asked for.",
+    why: "A store that keeps the half or the failure of an aborted read in mind never shows that chunk again.",
+    example: "a read of c/0 is aborted; another one → the value",
+    needs: ["get"],
+    rulings: exactly,
+    run: withEach(triedAgain),
+  },
+  {
+    ...common,
+    id: "abort.after",
+    title: "An abort after a read has ended changes nothing about what was read.",
+    why: "A signal is often that of a whole page, and is aborted when all its chunks have long been shown.",
+    example: 'get("c/0", prototype, undefined, { signal }) → the value; abort() → still that value',
+    needs: ["get"],
+    rulings: exactly,
+    run: withEach(abortedAfter),
+  },
+  {
+    ...common,
+    id: "abort.reason",
+    level: "should",
+    title: "A read that an abort ends rejects with the signal's reason, or with an error that it caused.",
+    why: "Callers tell their own withdrawal from a failure by the reason, and show an error otherwise.",
+    example: "controller.abort(reason) → the read rejects with `reason`",
+    needs: ["get"],
+    run: withEach(toldWhy),
+  },
+];

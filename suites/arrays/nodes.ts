@@ -1,0 +1,139 @@
+import {
+  everywhere,
+  given,
+  mayReject,
+  mustBe,
+  mustReject,
+  type Requirement,
+  type Scenario,
+  verifyArray,
+  verifyRead,
+  zarritaView,
+  zarrSpec,
+} from "../../src/spec/index.js";
+import { arrayOf } from "./elements.js";
+import { json } from "./metadata.js";
+import { type RecordedArray, reading, recordedNodes, recordedText } from "./recorded.js";
+import { zarrita, zarrV2 } from "./sources.js";
+
+const common = { level: "must", since: "1.0.0", needs: ["get"] } as const;
+const exactly = everywhere("exact");
+
+const viewOf = ({ store, prototype }: Scenario) => zarritaView(store, prototype, { lends: true });
+
+/** Opens a node of either version with zarrita, and tells its kind and attributes. */
+async function describeNode(scenario: Scenario, path: string): Promise<string> {
+  const { open, root } = await import("./zarrita.js");
+  const { kind, attrs } = await open(root(viewOf(scenario)).resolve(path));
+  return `${kind} ${JSON.stringify(attrs)}`;
+}
+
+/** Opens a node that is not there: zarrita tells that by an error of its own, and lets the store's through. */
+async function openNone(scenario: Scenario): Promise<string> {
+  try {
+    return await describeNode(scenario, "nodes/none");
+  } catch (error) {
+    if (error instanceof Error && error.name === "NotFoundError") return "no such node";
+    throw error;
+  }
+}
+
+const nodes: Readonly<Record<string, string>> = {
+  "nodes/v3": 'group {"title":"a group of version 3"}',
+  "nodes/v3/array": 'array {"units":"µm"}',
+  "nodes/v2": 'group {"title":"a group of version 2"}',
+  "nodes/v2/array": 'array {"units":"µm"}',
+};
+
+const spaced: RecordedArray = { path: "names/with a space/and another", shape: [2], dtype: "uint8" };
+
+/** Consolidated metadata of version 2; the documents that it stands for are not there. */
+const consolidated = given("consolidated metadata, and the one chunk that it speaks of", () => {
+  const documents = ["nodes/v2/.zgroup", "nodes/v2/.zattrs", "nodes/v2/array/.zarray"];
+  const metadata = Object.fromEntries(documents.map((key) => [key, JSON.parse(recordedText(key))]));
+  return [
+    [".zmetadata", json({ zarr_consolidated_format: 1, metadata })],
+    ["nodes/v2/array/0", Uint8Array.of(0xb1, 0x62)],
+  ];
+});
+
+const malformed = given("metadata that is no JSON", () => [
+  [
+    "malformed/zarr.json",
+    Uint8Array.of(...new TextEncoder().encode('{"zarr_format": 3, "node_ty'), 0xff, 0xfe),
+  ],
+]);
+
+/** How nodes of a hierarchy are found and opened. */
+export const hierarchy: readonly Requirement[] = [
+  {
+    ...common,
+    id: "arrays.metadata",
+    title: "Groups and arrays of both versions are found by asking for their metadata until one is there.",
+    why: "A reader asks for `zarr.json`, `.zattrs`, `.zarray` and `.zgroup`: an error for one that is missing ends the search.",
+    example: 'zarrita.open("nodes/v2"), which has no zarr.json and no .zarray → the group',
+    sources: [zarrSpec("Storage, operations", "storage"), zarrV2("Hierarchies"), zarrita("open")],
+    given: recordedNodes("nodes"),
+    run: async (scenario) => {
+      for (const [path, description] of Object.entries(nodes)) {
+        await mustBe(scenario, `zarrita.open("${path}")`, description, () => describeNode(scenario, path));
+      }
+      await mustBe(scenario, 'zarrita.open("nodes/none")', "no such node", () => openNone(scenario));
+    },
+  },
+  {
+    ...common,
+    id: "arrays.consolidated",
+    title: "A hierarchy whose metadata are consolidated is read from `.zmetadata` and its chunks alone.",
+    why: "One document in the place of hundreds of requests; where it is not found, or not whole, viewers time out.",
+    example: 'zarrita.get("nodes/v2/array") through withConsolidatedMetadata → the two numbers',
+    sources: [zarrita("withConsolidatedMetadata")],
+    given: consolidated,
+    run: async (scenario) => {
+      const { readConsolidated } = await import("./zarrita.js");
+      const path = "nodes/v2/array";
+      const expected = arrayOf({ shape: [2], dtype: "uint8" });
+      await verifyArray(scenario, { array: path, expected, values: scenario.given }, (store) =>
+        readConsolidated(store, scenario.prototype, path),
+      );
+    },
+  },
+  {
+    ...common,
+    id: "arrays.node-names",
+    title: "An array below nodes with spaces in their names has the elements that were written.",
+    why: "Spaces are allowed in node names; a store that hands keys to a URL or a shell must escape and unescape them.",
+    example: 'zarrita.get("names/with a space/and another") → the two numbers',
+    sources: [zarrSpec("Node names", "node-names")],
+    given: recordedNodes("names"),
+    run: async (scenario) => {
+      const { store, prototype, given } = scenario;
+      if (!given.has(`${spaced.path}/c/0`)) {
+        const value = prototype.buffer.fromBytes(Uint8Array.of(1));
+        await mayReject(scenario, `set("${spaced.path}/c/0")`, () =>
+          store.set?.(`${spaced.path}/c/0`, value),
+        );
+      }
+      await reading([spaced])(scenario);
+    },
+  },
+  {
+    ...common,
+    id: "arrays.malformed-metadata",
+    title: "Metadata that are no JSON come as they are stored: it is for the reader to refuse them.",
+    why: "A store that parses what it serves turns a damaged document into a missing one, and a node into nothing.",
+    example: 'get("malformed/zarr.json") of half a document → its bytes',
+    level: "should",
+    sources: [zarrSpec("Abstract store interface, get")],
+    given: malformed,
+    rulings: exactly,
+    run: async (scenario) => {
+      const [[key, value] = ["", new Uint8Array()]] = scenario.given;
+      await verifyRead(scenario, exactly, { key, value });
+      const because = "the metadata are no JSON";
+      await mustReject(scenario, 'zarrita.open("malformed")', because, () =>
+        describeNode(scenario, "malformed"),
+      );
+    },
+  },
+];

@@ -1,0 +1,95 @@
+import {
+  attempt,
+  bufferOf,
+  everywhere,
+  mayReject,
+  put,
+  putEach,
+  type Requirement,
+  type Scenario,
+  verifyRead,
+} from "../../src/spec/index.js";
+import { letters } from "../tree.js";
+import { verifyGone, verifyKept } from "./remove.js";
+import { deleteDirSources, deleteSources } from "./sources.js";
+
+const common = { level: "must", since: "1.0.0" } as const;
+const exactly = everywhere("exact");
+const wholeOrGone = everywhere("exact", "missing");
+
+/** Sets a key while others are deleted, and says whether the store took it: a refusal is remarked, and no loss. */
+const setInRace = (scenario: Scenario, key: string, value: Uint8Array) =>
+  mayReject(
+    scenario,
+    `set("${key}") beside a delete`,
+    () => scenario.store.set?.(key, bufferOf(scenario, value)),
+    key,
+  );
+
+/** Sets a key in a directory while its only other one is deleted. */
+const replaceLast = async (scenario: Scenario, directory: string, value: Uint8Array) => {
+  const removal = attempt("delete", () => scenario.store.delete?.(`${directory}/a`));
+  const taken = await setInRace(scenario, `${directory}/b`, value);
+  await removal;
+  return taken ? [[`${directory}/b`, value] as const] : [];
+};
+
+/** Deletes beside writes. */
+export const races: readonly Requirement[] = [
+  {
+    ...common,
+    id: "delete.last-and-new",
+    title: "A key that is set while the last other key of its directory is deleted is there afterwards.",
+    why: "A store that tidies up empty directories takes away the one that a writer has just made.",
+    example: 'delete("foo/a") and set("foo/b", 01) at once, then get("foo/b", prototype) → 01',
+    sources: deleteSources,
+    needs: ["set", "delete"],
+    rulings: exactly,
+    run: async (scenario) => {
+      for (const round of [1, 2, 3]) {
+        const directories = Array.from({ length: 20 }, (_, i) => `race/${round}/${i}`);
+        await Promise.all(directories.map((at) => put(scenario, `${at}/a`, letters(9, round))));
+        const taken = directories.map((at) => replaceLast(scenario, at, letters(10, round)));
+        await verifyKept(scenario, (await Promise.all(taken)).flat());
+      }
+    },
+  },
+  {
+    ...common,
+    id: "delete.dir-while-writing",
+    title:
+      "A key that is set while its directory is deleted holds its whole value afterwards, or is missing.",
+    why: "A deletion that meets a write must leave no part of a value, and no place that cannot be written again.",
+    example:
+      'deleteDir("foo") and set("foo/c/0", 01) at once, then get("foo/c/0", prototype) → 01 or undefined',
+    sources: deleteDirSources,
+    needs: ["set", "deleteDir"],
+    rulings: wholeOrGone,
+    run: async (scenario) => {
+      const keys = Array.from({ length: 10 }, (_, i) => `race/c/${i}`);
+      const [old, value] = [letters(300, 1), letters(200, 2)];
+      await putEach(
+        scenario,
+        keys.map((key) => [key, old] as const),
+      );
+      const removal = mayReject(scenario, 'deleteDir("race") beside sets', () =>
+        scenario.store.deleteDir?.("race"),
+      );
+      const written = keys.slice(0, 5);
+      await Promise.all(written.map((key) => setInRace(scenario, key, value)));
+      if (await removal) {
+        await verifyGone(scenario, keys.slice(5));
+        const stale = new Map([["the value before", old]]);
+        for (const key of written) await verifyRead(scenario, wholeOrGone, { key, value, stale });
+      }
+      await putEach(
+        scenario,
+        keys.map((key) => [key, value] as const),
+      );
+      await verifyKept(
+        scenario,
+        keys.map((key) => [key, value] as const),
+      );
+    },
+  },
+];

@@ -1,0 +1,36 @@
+import { describeRequest, type Scenario } from "../../src/spec/index.js";
+import type { ByteRequest } from "../../src/store/index.js";
+import { keyOf } from "../byte-range/values.js";
+
+/** A call that many stores refuse, and that changes nothing where they do not. */
+export interface Provocation {
+  call: string;
+  make(scenario: Scenario): Promise<unknown> | undefined;
+}
+
+/** The key whose reads go wrong, and whose value is there. */
+export const key = keyOf(256);
+
+const badRanges: readonly ByteRequest[] = [
+  { start: -1, end: 2 },
+  { start: 9, end: 3 },
+  { start: 2_000_000, end: 2_000_001 },
+];
+
+const read = (from: string, request?: ByteRequest): Provocation => ({
+  call: `get(${JSON.stringify(from)}, ${describeRequest(request)})`,
+  make: ({ store, prototype }) => store.get(from, prototype, ...(request === undefined ? [] : [request])),
+});
+
+/** Reads that are refused: of ranges that make no sense, of names that are none, of keys that are not there. */
+export function provocations({ can }: Scenario): readonly Provocation[] {
+  return [
+    ...(can("get.range") ? badRanges.map((request) => read(key, request)) : []),
+    read("no/such/key"),
+    read(""),
+    read(`${key}\0`),
+    ...(can("getSize")
+      ? [{ call: 'getSize("no/such/key")', make: ({ store }: Scenario) => store.getSize?.("no/such/key") }]
+      : []),
+  ];
+}

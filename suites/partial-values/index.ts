@@ -1,0 +1,10 @@
+import type { Suite } from "../../src/spec/index.js";
+import { read } from "./read.js";
+import { write } from "./write.js";
+
+/** Many parts of many values in one call. */
+export const partialValues: Suite = {
+  id: "partial-values",
+  title: "Partial values",
+  requirements: [...read, ...write],
+};

@@ -1,0 +1,57 @@
+import {
+  everywhere,
+  pattern,
+  put,
+  type Requirement,
+  type Scenario,
+  verifyRead,
+  zarritaStorage,
+  zarrPython,
+} from "../../src/spec/index.js";
+import type { ByteRequest } from "../../src/store/index.js";
+
+const exactly = everywhere("exact");
+const sources = [zarrPython("Store.set"), zarrPython("Store.get"), zarritaStorage("AsyncReadable.getRange")];
+
+/** A range at the start, one in the middle and the end of a value of `size` bytes. */
+const requestsOf = (size: number): ByteRequest[] => [
+  { start: 0, end: 4 },
+  { start: 5, end: size },
+  { start: size - 2, end: size },
+];
+
+const readParts = async (scenario: Scenario, key: string, value: Uint8Array, before?: Uint8Array) => {
+  const suffixes = scenario.can("get.suffix") ? [{ suffix: 3 }] : [];
+  const stale = new Map(before && [["the value before", before]]);
+  for (const request of [...requestsOf(value.length), ...suffixes]) {
+    await verifyRead(scenario, exactly, { key, request, value, stale });
+  }
+};
+
+/** Parts of a value that was replaced since they were last read. */
+export const rangesAfter: readonly Requirement[] = [
+  {
+    id: "set.ranges-after-overwrite",
+    title:
+      "Ranges and suffixes that are read after an overwrite are those of the new value, longer or shorter.",
+    why: "A cache of ranges, or of lengths, that is not told of the write takes a chunk from where it used to lie.",
+    example:
+      'set("c/0", 8 bytes), get a suffix, set("c/0", 20 bytes), then get("c/0", prototype, { suffix: 3 }) → its end',
+    level: "must",
+    since: "1.0.0",
+    needs: ["set", "get.range"],
+    sources,
+    rulings: exactly,
+    run: async (scenario) => {
+      const overwrite = async (before: number, after: number) => {
+        const key = `array/${before}-${after}`;
+        const [old, value] = [pattern(before, 1), pattern(after, 2)];
+        await put(scenario, key, old);
+        await readParts(scenario, key, old);
+        await put(scenario, key, value);
+        await readParts(scenario, key, value, old);
+      };
+      await Promise.all([overwrite(8, 20), overwrite(20, 8), overwrite(12, 12)]);
+    },
+  },
+];

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import {
+  Buffer,
+  defaultBufferPrototype,
+  defineStore,
+  MemoryStore,
+  NDBuffer,
+  NDBufferUsingTestNDArrayLike,
+  StoreExpectingTestBuffer,
+  TestBuffer,
+  TestNDArrayLike,
+  testBufferPrototype,
+} from "zarr-store-conform";
+
+const store = new StoreExpectingTestBuffer();
+const bytes = Uint8Array.of(1, 2, 3, 4);
+await store.set("c/0", testBufferPrototype.buffer.fromBytes(bytes));
+const tail = await store.get("c/0", testBufferPrototype, { suffix: 2 });
+assert.ok(tail instanceof TestBuffer);
+assert.deepEqual([...tail.toBytes()], [3, 4]);
+await assert.rejects(store.get("c/0", defaultBufferPrototype()));
+assert.equal(await new MemoryStore().get("c/0", { buffer: Buffer, ndBuffer: NDBuffer }), undefined);
+
+const array = NDBufferUsingTestNDArrayLike.create({ shape: [2, 2], dtype: "float32", fillValue: 7 });
+assert.ok(array.asNDArrayLike() instanceof TestNDArrayLike);
+
+const definition = { create: () => new MemoryStore() };
+assert.equal(defineStore(definition), definition);
+
+const schema = createRequire(import.meta.url).resolve("zarr-store-conform/report.schema.json");
+assert.match(JSON.parse(await readFile(schema, "utf8")).title, /report/);
+await assert.rejects(import("zarr-store-conform/dist/cli.js"), { code: "ERR_PACKAGE_PATH_NOT_EXPORTED" });
+console.log("all is there");

@@ -1,7 +1,7 @@
 import { mustSucceed, put, type Scenario, settle } from "../src/spec/index.js";
 import { letters } from "./tree.js";
 
-const keys = ["foo/zarr.json", "foo/c/0", "foobar/c/0", "other"] as const;
+const keys = ["foo/a", "foo/c/0", "foobar/c/0", "other"] as const;
 
 /** Each changes the store by one call; the second part of a pair is the length of the value that is set. */
 const mutations: readonly (readonly [key: (typeof keys)[number], size?: number])[] = [
@@ -10,9 +10,9 @@ const mutations: readonly (readonly [key: (typeof keys)[number], size?: number])
   ["other", 5],
   ["foo/c/0", 25],
   ["foo/c/0"],
-  ["foo/zarr.json", 30],
+  ["foo/a", 30],
   ["foo/c/0", 3],
-  ["foo/zarr.json"],
+  ["foo/a"],
   ["other"],
 ];
 

@@ -1,4 +1,4 @@
-import { given } from "../src/spec/index.js";
+import { type Given, given } from "../src/spec/index.js";
 import { directoryOf } from "../src/store/index.js";
 
 /** A value of letters: what a store makes of other bytes is not the matter where keys are. */
@@ -6,9 +6,9 @@ export function letters(size: number, salt = 0): Uint8Array {
   return Uint8Array.from({ length: size }, (_, i) => 97 + ((i * 7 + salt * 11) % 26));
 }
 
-/** Values of letters of different lengths under these keys; metadata of version 2 is JSON, as zarr.js wants it. */
+/** Values of letters of different lengths under these keys; metadata is JSON. */
 export function valuesAt(...keys: readonly string[]): [key: string, value: Uint8Array][] {
-  return keys.map((key, i) => [key, /\.z\w+$/.test(key) ? metadata(i) : letters(3 + 2 * i, i)]);
+  return keys.map((key, i) => [key, /(\.z\w+|\.json)$/.test(key) ? metadata(i) : letters(3 + 2 * i, i)]);
 }
 
 function metadata(i: number): Uint8Array {
@@ -67,15 +67,15 @@ export const unused = ["nothing", "no/such/place", "foo/c/2", "fo", "foo/zarr", 
  */
 export const siblings = given("siblings", () =>
   valuesAt(
-    "foo/zarr.json",
+    "foo/a",
     "foo/c/0",
-    "foobar/zarr.json",
+    "foobar/a",
     "foo-1/c/0",
     "foo.1/c/0",
     "foo_1/c/0",
     "foox1/c/0",
-    "foo0/zarr.json",
-    "barfoo/zarr.json",
+    "foo0/a",
+    "barfoo/a",
     "nested/foo/c/0",
     "nested/foobar/c/0",
   ),
@@ -139,6 +139,11 @@ export const oddNames = given("unusual names", () =>
 
 /** The directories of {@link oddNames}. */
 export const oddDirectories = ["with space", "percent%20", "hash#1", "größe", "🇺🇸"] as const;
+
+/** Values whose backend is made to fail; of their own for each purpose, since nobody can read them afterwards. */
+export function lost(purpose: string): Given {
+  return given(`values that ${purpose} loses`, () => valuesAt("foo/a", "foo/c/0", "foo/c/1"));
+}
 
 /** A name that is a key and a directory. A store of files refuses the second of them. */
 export const keyAndDirectory = given("a key that is a directory too", () =>

@@ -33,7 +33,7 @@ const deleting: readonly Capability[] = ["delete", "deleteDir", "clear"];
 const listing: readonly Capability[] = ["list", "listPrefix", "listDir", "isEmpty"];
 
 /** What no method tells: the runner finds it out. */
-const ofDefinitions: readonly Capability[] = ["own", "reopen", "peek", "fault"];
+const ofDefinitions: readonly Capability[] = ["own", "reopen", "peek", "fault", "cost"];
 
 /** A flag that is false speaks louder than the method that is there. */
 function denied(store: Store, capability: Capability): string | undefined {

@@ -69,7 +69,8 @@ function toBuffer(
 
 /** The item is the caller's memory in zarr.js, where it is a copy here: what became of it is looked at here. */
 function changedItem(key: string, before: Uint8Array, item: ArrayBuffer): Failure | undefined {
-  const after = new Uint8Array(item);
+  // Memory that was transferred away has no bytes, and cannot be looked into.
+  const after = item.byteLength === 0 ? new Uint8Array() : new Uint8Array(item);
   const differsAt = firstDifference(before, after);
   if (differsAt === -1) return undefined;
   const windows = { expected: byteWindow(before, differsAt), received: byteWindow(after, differsAt) };

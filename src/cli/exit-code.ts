@@ -8,4 +8,6 @@ export const exitCodes = {
   usage: 2,
   /** Ended by the user; what ran was reported. */
   interrupted: 130,
+  /** Whoever read the output has gone, as programs are told by SIGPIPE. */
+  closedPipe: 141,
 } as const;

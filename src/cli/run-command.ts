@@ -46,7 +46,9 @@ function follow(specifier: string, flags: RunFlags, terminal: Terminal): (event:
   const output = {
     write: (text: string) => terminal.out(text),
     isTTY: terminal.isTTY,
-    columns: terminal.columns,
+    get columns() {
+      return terminal.columns;
+    },
     color: wantsColor(flags.color, terminal),
   };
   const reporter = reporters[flags.reporter ?? "pretty"](output, {

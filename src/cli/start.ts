@@ -1,9 +1,13 @@
 import { Child } from "../runner/child-handle.js";
+import { exitCodes } from "./exit-code.js";
 
 const childModule = new URL("./child.js", import.meta.url);
 
 /** Commands that run no store, and so need no process for one. */
 const withoutStore = ["list", "explain", "help", "--help", "-h", "--version", "-V"];
+
+/** What a terminal, a supervisor or a CI runner asks for an end with. */
+const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
  * Runs the program on this process: its arguments, its streams, its signals, its exit code. The process
@@ -16,15 +20,16 @@ export async function start(): Promise<void> {
   const children: Child[] = runs ? [new Child(childModule)] : [];
   const makeChild = () => children.pop() ?? new Child(childModule);
   const interrupted = new AbortController();
-  process.once("SIGINT", () => interrupted.abort(new Error("interrupted")));
-  // A reader that has seen enough (`| head`) closes the pipe: that is no error.
-  process.stdout.on("error", () => process.exit());
+  for (const signal of endings) process.once(signal, () => interrupted.abort(new Error(signal)));
+  process.stdout.on("error", leave);
   const { stdout, stderr } = process;
   const terminal = {
     cwd: process.cwd(),
     env: process.env,
     isTTY: stdout.isTTY === true,
-    columns: stdout.columns ?? 80,
+    get columns() {
+      return stdout.columns ?? 80;
+    },
     out: (text: string) => stdout.write(text),
     err: (text: string) => stderr.write(text),
   };
@@ -33,4 +38,10 @@ export async function start(): Promise<void> {
   await Promise.all(children.map((child) => child.kill()));
   // The store may have left timers or sockets open: what is written is flushed, and then we leave.
   stdout.write("", () => stderr.write("", () => process.exit(code)));
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe: that is no error, and no verdict either. */
+function leave({ code, message }: NodeJS.ErrnoException): void {
+  if (code === "EPIPE") process.exit(exitCodes.closedPipe);
+  process.stderr.write(`The output cannot be written: ${message}\n`, () => process.exit(exitCodes.usage));
 }

@@ -30,6 +30,8 @@ function toOutcome(settled: Settled): CallOutcome {
         kind: "value",
         source: `${sourceText(settled.names)}${settled.complete ? "" : " (not to the end)"}`,
       };
+    case "many-bytes":
+      return { kind: "bytes", bytes: settled.bytes, type: settled.type };
     case "resolved":
       return toValue(settled.value);
   }

@@ -1,10 +1,13 @@
-import type { Failure } from "../results/index.js";
+import { Buffer, isBytes } from "../buffer/index.js";
+import { type ByteWindow, byteWindow, type Failure } from "../results/index.js";
 import type { Observation } from "../spec/index.js";
 import { now } from "./clock.js";
 
 /** How a call of the store ended. */
 export type Settled =
   | { kind: "resolved"; value: unknown }
+  /** Bytes too many to be kept for what may never be shown: their beginning. */
+  | { kind: "many-bytes"; bytes: ByteWindow; type: string }
   | { kind: "rejected"; error: unknown; synchronously: boolean }
   /** The first names of a listing, and whether it came to its end. */
   | { kind: "listed"; names: unknown[]; complete: boolean };
@@ -57,7 +60,7 @@ export class Journal {
 
   end(call: JournalCall, settled: Settled): void {
     call.endedAt = now();
-    call.settled = settled;
+    call.settled = settled.kind === "resolved" ? slim(settled) : settled;
   }
 
   /** Ends the scenario: what still runs of it, after a timeout, can reach the store no more. */
@@ -73,4 +76,14 @@ export class Journal {
   pending(): JournalCall[] {
     return this.calls.filter((call) => call.settled === undefined);
   }
+}
+
+/** Above this many bytes a result is not kept: what a scenario read in all would fill the memory. */
+const mostKept = 64 * 1024;
+
+function slim(settled: Extract<Settled, { kind: "resolved" }>): Settled {
+  const { value } = settled;
+  const bytes = value instanceof Buffer ? value.asArrayLike() : value;
+  if (!isBytes(bytes) || bytes.length <= mostKept) return settled;
+  return { kind: "many-bytes", bytes: byteWindow(bytes, 0, 16), type: Object(value).constructor.name };
 }

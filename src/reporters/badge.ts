@@ -28,7 +28,8 @@ export function badgeOf(report: Report): Badge {
     const color = warningsOf(report).length === 0 ? "brightgreen" : "green";
     return { ...badge, message: `conforms (${plural(tried, "requirement")})`, color };
   }
-  if (failed > 0) return { ...badge, message: `${countText(failed)} of ${countText(tried)} fail`, color: "red" };
+  if (failed > 0)
+    return { ...badge, message: `${countText(failed)} of ${countText(tried)} fail`, color: "red" };
   const unproved = (report.summary.notRun ?? 0) > 0 || tried === 0;
   return unproved
     ? { ...badge, message: "not tested to the end", color: "lightgrey" }

@@ -1,7 +1,8 @@
 import XMLBuilder from "fast-xml-builder";
-import type { Report, Result } from "../results/index.js";
+import type { Report } from "../results/index.js";
 import { type Counts, countCases, type TestCase, testCaseOf, unprovedCase } from "./junit/test-case.js";
 import type { CreateReporter, ReporterOptions } from "./reporter.js";
+import { bySuite } from "./text/by-suite.js";
 import { unprovedText } from "./text/problems.js";
 import { safeLine } from "./text/safe-text.js";
 
@@ -58,10 +59,7 @@ interface Suite {
 }
 
 function suitesOf(report: Report, options: ReporterOptions): Suite[] {
-  const bySuite = new Map<string, Result[]>();
-  for (const result of report.results)
-    bySuite.set(result.suite, [...(bySuite.get(result.suite) ?? []), result]);
-  const suites = [...bySuite].map(([suite, results]) => ({
+  const suites = bySuite(report).map(([suite, results]) => ({
     name: safeLine(suite),
     testcase: results.map((result) => testCaseOf(result, report, options)),
   }));

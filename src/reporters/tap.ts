@@ -16,11 +16,15 @@ export const createTapReporter: CreateReporter = (output, options) => ({
     const { report } = event;
     const { results, summary } = report;
     const unproved = unprovedText(report);
+    const points = results.flatMap((result, index) => testPoint(result, index + 1, report, options));
+    // A plan of no tests at all would be read as a success.
+    const whole = unproved === undefined ? [] : [`not ok ${results.length + 1} - the whole run`];
     const lines = [
       "TAP version 14",
-      `1..${results.length + (summary.notRun ?? 0)}`,
-      ...results.flatMap((result, index) => testPoint(result, index + 1, report, options)),
-      // In a reader's eyes a bail out ends the stream: what is beside it has to come before.
+      `1..${results.length + whole.length + (summary.notRun ?? 0)}`,
+      ...points,
+      ...whole,
+      // To a reader the stream ends where it bails out.
       `# ${conclusionText(report)}`,
       ...(unproved === undefined ? [] : [`Bail out! ${tapEscape(unproved)}`]),
     ];

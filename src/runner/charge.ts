@@ -1,4 +1,5 @@
 import type { Result } from "../results/index.js";
+import { labelOf } from "./breaches-in-order.js";
 import type { ForeignBreach } from "./work-event.js";
 
 /** Turns a result over where other scenarios met breaches that its requirement answers for. */
@@ -17,8 +18,4 @@ export function charge(result: Result, breaches: readonly ForeignBreach[]): Resu
     assertions: Math.max(1, result.assertions),
     ...(further.length > 0 && { further }),
   };
-}
-
-function labelOf({ code, args }: ForeignBreach["failure"]): string {
-  return "call" in args ? args.call : code;
 }

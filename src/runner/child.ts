@@ -44,9 +44,9 @@ async function serve(job: Job): Promise<void> {
   }
 }
 
-function optionsOf({ timeoutMs, benchMs, concurrency, seed, path, runs, large, dialect }: Job) {
+function optionsOf({ timeoutMs, benchMs, concurrency, seed, path, runs, large, triesPlace, dialect }: Job) {
   const given = { ...(path !== undefined && { path }), ...(dialect && { dialect }) };
-  return { timeoutMs, benchMs, concurrency, seed, runs, large, ...given };
+  return { timeoutMs, benchMs, concurrency, seed, runs, large, triesPlace, ...given };
 }
 
 function failureOf(error: unknown): ChildFailure {
@@ -64,6 +64,6 @@ process.on("message", (message: Job | Stop) => {
   if ("stop" in message) stopped.abort();
   else void serve(message);
 });
-// The terminal sends its interrupt to both; the supervisor decides what becomes of it.
-process.on("SIGINT", () => {});
+// The terminal sends its signals to both; the supervisor decides what becomes of them.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
 process.on("disconnect", () => exit(0));

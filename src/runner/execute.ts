@@ -1,3 +1,4 @@
+import { workOff } from "./crew.js";
 import { executeOne } from "./execute-one.js";
 import type { Execution, Owners } from "./execution.js";
 import type { Planned } from "./plan.js";
@@ -9,18 +10,14 @@ import type { Planned } from "./plan.js";
 export async function executeAll(planned: readonly Planned[], execution: Execution): Promise<void> {
   const { emit, known, options } = execution;
   const owners = ownersOf(planned);
-  let next = 0;
-  const worker = async () => {
-    for (let item = planned[next++]; item !== undefined; item = planned[next++]) {
-      if (options.signal?.aborted) return;
-      emit({ type: "scenario-start", requirement: item.requirement.id });
-      const result = await executeOne(item, execution, owners);
-      if (result) emit({ type: "result", result });
-    }
-  };
   // One store for all scenarios can only be had by one of them at a time.
-  const concurrency = known.onePlace ? 1 : Math.min(options.concurrency, planned.length);
-  await Promise.all(Array.from({ length: concurrency }, worker));
+  const most = known.shared ? 1 : options.concurrency;
+  await workOff(planned, most, async (item) => {
+    if (options.signal?.aborted) return;
+    emit({ type: "scenario-start", requirement: item.requirement.id });
+    const result = await executeOne(item, execution, owners);
+    if (result) emit({ type: "result", result });
+  });
 }
 
 function ownersOf(planned: readonly Planned[]): Owners {

@@ -1,4 +1,5 @@
 import type { Failure, FailureCode, Level, Verdict } from "../results/index.js";
+import { breachesInOrder, labelOf } from "./breaches-in-order.js";
 import type { Session } from "./session.js";
 
 /** A judgement that went against the store, with the number of the last call before it. */
@@ -8,6 +9,8 @@ export interface Finding {
   failure: Failure;
   /** How many calls had been made. */
   calls: number;
+  /** How many of these, the last ones, show what went wrong. */
+  lastCalls?: number;
 }
 
 /** All that a scenario's judgements came to. */
@@ -23,10 +26,9 @@ export function addBreaches(
   { journal }: Session,
   answersFor: (code: FailureCode) => boolean,
 ): void {
-  for (const failure of journal.breaches) {
+  for (const failure of breachesInOrder(journal)) {
     if (!answersFor(failure.code)) continue;
-    const label = "call" in failure.args ? failure.args.call : failure.code;
-    findings.wrong.push({ label, failure, calls: journal.calls.length });
+    findings.wrong.push({ label: labelOf(failure), failure, calls: journal.calls.length });
   }
 }
 

@@ -18,6 +18,7 @@ export interface Job {
   path?: string;
   runs: number;
   large: boolean;
+  triesPlace: boolean;
   dialect?: Dialect;
   /** Whether every call is told as it begins, to know the last ones before a crash. */
   traces: boolean;

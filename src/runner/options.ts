@@ -15,7 +15,7 @@ export interface RunOptions {
   dialect?: Dialect;
   /** Milliseconds to spend on timings; 0 for none. */
   benchMs: number;
-  /** How many scenarios run at once, where each has a store of its own. */
+  /** How many scenarios run at once at the most, where each has a store of its own and waits for it. */
   concurrency: number;
   /** Where random choices begin. */
   seed: number;
@@ -25,6 +25,8 @@ export interface RunOptions {
   runs: number;
   /** Whether values past what memory holds with ease are used. */
   large: boolean;
+  /** Whether it is tried out if all stores are one place, which calls them before the first scenario. */
+  triesPlace: boolean;
   /** Ends the run early; what ran is still reported. */
   signal?: AbortSignal;
   /** Told of every call of the store as it begins. */
@@ -38,8 +40,9 @@ export const defaultRunOptions: RunOptions = {
   timeoutMs: 5000,
   strict: false,
   benchMs: 2000,
-  concurrency: 8,
+  concurrency: 16,
   seed: 0,
   runs: 300,
   large: false,
+  triesPlace: true,
 };

@@ -10,6 +10,7 @@ import type { CapabilityReport, Dialect, StoreReport } from "../results/index.js
 import { type Capability, capabilities, type StoreDefinition } from "../store/index.js";
 import type { KnownStore } from "./keeper.js";
 import { noDialect } from "./no-dialect.js";
+import type { RunOptions } from "./options.js";
 import { sharePlace } from "./share-place.js";
 import { makeTarget, type Target, type WorldPlace } from "./world.js";
 
@@ -24,7 +25,10 @@ export interface ProbedStore extends KnownStore {
  *
  * @throws LoadError where it cannot be made or is of no dialect
  */
-export async function probe(place: WorldPlace, dialectOption: Dialect | undefined): Promise<ProbedStore> {
+export async function probe(
+  place: WorldPlace,
+  { dialect: dialectOption, triesPlace }: Pick<RunOptions, "dialect" | "triesPlace">,
+): Promise<ProbedStore> {
   const { definition, kind, specifier } = place.loaded;
   const made = await makeTarget(place);
   const declared = dialectOption ?? definition.dialect;
@@ -36,9 +40,14 @@ export async function probe(place: WorldPlace, dialectOption: Dialect | undefine
   const raw = watchStore(made.target, new Journal());
   const lacking = findLacking(adapt(raw, dialect, new Map()), raw, dialect, definition.capabilities);
   addHooks(lacking, definition);
+  addCost(lacking, made);
   const dialectFrom = dialectOption ? "option" : declared ? "declared" : "detected";
   const known = { dialect, dialectFrom, lacking } as const;
   if (kind === "instance") return oneForAll(known, made);
+  if (!triesPlace) {
+    await made.dispose();
+    return { ...known, onePlace: false };
+  }
   return { ...known, onePlace: await isOnePlace(place, made, dialect, lacking) };
 }
 
@@ -46,6 +55,12 @@ const ofHooks = ["reopen", "peek", "fault"] as const;
 
 function addHooks(lacking: LackingCapabilities, definition: StoreDefinition): void {
   for (const hook of ofHooks) if (!definition[hook]) lacking.set(hook, `the definition has no \`${hook}\``);
+}
+
+/** The server of the context counts what it sends; it serves none but stores that cannot write. */
+function addCost(lacking: LackingCapabilities, { asked }: Target): void {
+  if (lacking.has("set") && asked.has("seedUrl")) return;
+  lacking.set("cost", "the store does not read from `context.seedUrl()`, where requests are counted");
 }
 
 /** What can only be seen in a whole store, and so not where scenarios share one. */

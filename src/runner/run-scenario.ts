@@ -111,7 +111,10 @@ function conclude(
       verdict === "error" ? { ...base, verdict, failure: unprovable(world, given) } : { ...base, verdict };
     return { result, calls: [] };
   }
-  const calls = callsAbout(first.failure, session.journal.calls.slice(0, first.calls), world, first.key);
+  const until = session.journal.calls.slice(0, first.calls);
+  const calls = first.lastCalls
+    ? until.slice(-first.lastCalls)
+    : callsAbout(first.failure, until, world, first.key);
   const result: Result = {
     ...base,
     verdict,

@@ -44,23 +44,23 @@ export function makeScenario(
   };
 }
 
-type Hooks = Pick<Scenario, "reopen" | "another" | "peek" | "fault">;
+type Hooks = Pick<Scenario, "reopen" | "another" | "peek" | "fault" | "cost">;
 
-/** What goes past the store's own methods: by its definition's hooks. */
+/** What goes past the store's own methods: by its definition's hooks, and by its context. */
 function hooksOf(world: World, { journal }: Session): Hooks {
   const { handle, place, context } = world;
   const { definition } = place.loaded;
-  const open = (target: object, root = handle.root): Store =>
-    openSession({ ...handle, target, root }, journal).store;
+  const open = (target: object, of = handle): Store => openSession({ ...of, target }, journal).store;
   return {
     reopen: async () => open(asStore(await definition.reopen?.(handle.target, context), "reopen")),
     another: async () => {
       const made = await makeTarget(place);
       world.leftovers.push(made.dispose);
-      return open(made.target, "");
+      return open(made.target, { ...handle, root: "", sizes: new Map(), written: new Set() });
     },
     peek: async (key) => (await definition.peek?.(handle.target, handle.root + key, context)) ?? undefined,
     fault: async () => definition.fault?.(handle.target, context),
+    cost: () => world.cost(),
   };
 }
 

@@ -46,6 +46,7 @@ async function superviseIn(
   let suspects: string[] = [];
   let unexplained: Loss | undefined;
   let losses = 0;
+  let { triesPlace } = work;
   while (!signal?.aborted && (!assembly.started || assembly.outstanding.length > 0)) {
     const alone = suspects.length > 0;
     const requirements = alone ? suspects : assembly.started ? assembly.outstanding : work.requirements;
@@ -53,6 +54,7 @@ async function superviseIn(
       ...work,
       directory,
       requirements,
+      triesPlace,
       traces: alone,
       ...(alone && { concurrency: 1, benchMs: 0 }),
     };
@@ -67,7 +69,13 @@ async function superviseIn(
       [suspects, unexplained] = [[], undefined];
       continue;
     }
-    if (!assembly.started) throw lostAtStart(work.specifier, loss);
+    if (!assembly.started) {
+      // The store may have been called, to find out what its place is. Without that, the first to call it
+      // is a scenario, which then is to blame.
+      if (!triesPlace) throw lostAtStart(work.specifier, loss);
+      triesPlace = false;
+      continue;
+    }
     if (++losses >= mostLosses) return giveUp(assembly, loss);
     const [culprit] = running;
     if (alone && culprit !== undefined) {

@@ -1,4 +1,5 @@
 import type { Failure, FailureCode } from "../results/index.js";
+import { breachesInOrder } from "./breaches-in-order.js";
 import { callsAbout } from "./calls-about.js";
 import { evidenceOf } from "./evidence-of.js";
 import type { Execution, Owners } from "./execution.js";
@@ -13,9 +14,11 @@ export function tellBreaches(
   owners: Owners,
   { emit }: Execution,
 ): void {
-  const { breaches, calls } = session.journal;
+  const { calls } = session.journal;
   const firsts = new Map<FailureCode, Failure>();
-  for (const failure of breaches) if (!firsts.has(failure.code)) firsts.set(failure.code, failure);
+  for (const failure of breachesInOrder(session.journal)) {
+    if (!firsts.has(failure.code)) firsts.set(failure.code, failure);
+  }
   for (const [code, failure] of firsts) {
     const owner = owners.get(code);
     if (owner === undefined || owner === result.requirement) continue;

@@ -28,7 +28,7 @@ export async function work(
 ): Promise<void> {
   const { timeoutMs, signal } = options;
   const place: WorldPlace = { loaded, directory, limits: { timeoutMs, ...(signal && { signal }) } };
-  const known = await probe(place, options.dialect);
+  const known = await probe(place, options);
   const planned = selected.filter(({ requirement }) => speaksTo(requirement, known.dialect));
   const ids = planned.map(({ requirement }) => requirement.id);
   emit({ type: "start", store: storeReport(place, known), requirements: summaries(planned), planned: ids });

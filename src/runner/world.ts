@@ -1,6 +1,6 @@
-import { createFrom, type LoadedStore, makeStoreContext } from "../load/index.js";
+import { createFrom, type LoadedStore, makeStoreContext, type OwnedStoreContext } from "../load/index.js";
 import type { Dialect } from "../results/index.js";
-import type { Given } from "../spec/index.js";
+import type { Cost, Given } from "../spec/index.js";
 import type { StoreContext } from "../store/index.js";
 import { callHook } from "./call-hook.js";
 import type { Cleaner } from "./cleaner.js";
@@ -15,6 +15,8 @@ export interface World extends Prepared {
   context: StoreContext;
   /** What of the context the store has asked for, such as `seedUrl`. */
   asked: ReadonlySet<string>;
+  /** What reading through `context.seedUrl` has cost so far; undefined where it was never asked for. */
+  cost(): Promise<Cost | undefined>;
   /** Whether the given values were seeded, since the store cannot write. */
   seeded: boolean;
   /** Called when the world is done with, before its own store is. */
@@ -35,6 +37,7 @@ export interface Target {
   target: object;
   context: StoreContext;
   asked: ReadonlySet<string>;
+  cost(): Promise<Cost | undefined>;
   dispose(): Promise<void>;
 }
 
@@ -59,11 +62,16 @@ export async function makeTarget(place: WorldPlace, seed?: ReadonlyMap<string, U
         await owned[Symbol.asyncDispose]();
       }
     };
-    return { target, context, asked, dispose };
+    return { target, context, asked, cost: () => costOf(owned), dispose };
   } catch (error) {
     await owned[Symbol.asyncDispose]();
     throw error;
   }
+}
+
+async function costOf(context: OwnedStoreContext): Promise<Cost | undefined> {
+  const stats = await context.seedStats();
+  return stats && { requests: stats.requests, bytes: stats.bytesSent };
 }
 
 /** The context itself, but for noting which of its members are asked for. */
@@ -105,8 +113,8 @@ export async function makeWorld(place: WorldPlace, kind: WorldKind, given?: Give
   };
   try {
     const prepared = await prepare(handle, entries, kind.writes, place.limits);
-    const { context, asked } = made;
-    return { handle, place, context, asked, seeded: !kind.writes, leftovers, ...prepared, dispose };
+    const { context, asked, cost } = made;
+    return { handle, place, context, asked, cost, seeded: !kind.writes, leftovers, ...prepared, dispose };
   } catch (error) {
     await dispose();
     throw error;

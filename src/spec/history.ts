@@ -79,6 +79,8 @@ export class KeyHistory {
     const result = await attempt(call, make);
     if (result.ok) return this.#record(client, "write", value, call, "done", began);
     this.#record(client, "write", value, call, "rejected", began);
+    // A delete may tell by an error that there was nothing to delete.
+    if (value === undefined) return;
     this.#scenario.judge({ standing: "tolerated", label: call, key: this.#key, failure: result.failure });
   }
 

@@ -20,6 +20,7 @@ export * from "./sources.js";
 export * from "./verify-array.js";
 export * from "./verify-call.js";
 export * from "./verify-key.js";
+export * from "./verify-keys.js";
 export * from "./verify-list.js";
 export * from "./verify-memory.js";
 export * from "./verify-one-of.js";

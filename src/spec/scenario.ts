@@ -4,9 +4,19 @@ import type { Capability, Store } from "../store/index.js";
 import type { Ruling, Rulings } from "./ruling.js";
 
 /** What one case of a scenario showed. */
-export type Judgement =
-  | { standing: "right" }
-  | { standing: "tolerated" | "wrong"; label: string; key?: string; failure: Failure };
+export type Judgement = { standing: "right" } | WrongJudgement;
+
+/** A case that went against the store. */
+interface WrongJudgement {
+  standing: "tolerated" | "wrong";
+  /** What the case is called in a list of several. */
+  label: string;
+  /** The key that it is about; the calls that are shown are those about it. */
+  key?: string;
+  failure: Failure;
+  /** How many of the last calls show it, where that is known; these are shown then. */
+  lastCalls?: number;
+}
 
 /** A remark of an adapter on how the store answered, for requirements about form. */
 export interface Observation {
@@ -30,6 +40,13 @@ export interface Settings {
   large: boolean;
 }
 
+/** What reading over a network has cost. */
+export interface Cost {
+  requests: number;
+  /** Bytes of the bodies that were sent; headers are not counted. */
+  bytes: number;
+}
+
 /** What a requirement's scenario works with. */
 export interface Scenario {
   /** The store under test, watched. */
@@ -51,6 +68,8 @@ export interface Scenario {
   peek(key: string): Promise<Uint8Array | undefined>;
   /** Makes the backend fail from now on. Needs `fault`. */
   fault(): Promise<void>;
+  /** What has been read so far through `context.seedUrl()`, by whomever. Needs `cost`. */
+  cost(): Promise<Cost | undefined>;
   /** The ruling in force for this store. */
   ruling(rulings: Rulings): Ruling;
   /** Records one case; a scenario goes on after a wrong one, so that all of them show. */

@@ -1,6 +1,7 @@
 /**
- * What a store may be able to do. The last four are of its definition: `own`, that every scenario can have a
- * store of its own; `reopen`, `peek` and `fault`, that the hooks of these names are there.
+ * What a store may be able to do. The last five are of its definition: `own`, that every scenario can have a
+ * store of its own; `reopen`, `peek` and `fault`, that the hooks of these names are there; `cost`, that it
+ * reads from `context.seedUrl()`, where requests and bytes are counted.
  * A requirement names those it needs; one that the store lacks makes
  * the requirement `unsupported`, with the reason given.
  */
@@ -32,6 +33,7 @@ export const capabilities = [
   "reopen",
   "peek",
   "fault",
+  "cost",
 ] as const;
 
 /** One of {@link capabilities}. */

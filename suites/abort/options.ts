@@ -7,12 +7,12 @@ import {
   type Scenario,
   settle,
 } from "../../src/spec/index.js";
-import { keyOf, valuesOfEverySize } from "../byte-range/values.js";
+import { undisturbed } from "../undisturbed.js";
 import { cancellation, listening } from "./sources.js";
+import { smallKey as key, withdrawn } from "./values.js";
 
-const common = { since: "1.0.0", given: valuesOfEverySize, sources: cancellation } as const;
+const common = { since: "1.0.0", given: withdrawn, sources: cancellation } as const;
 const exactly = everywhere("exact");
-const key = keyOf(256);
 
 /** Options as callers write them. The member that is too many is one of those that HTTP stores are given. */
 const optionsOf = (): ReadonlyMap<string, object> => {
@@ -31,7 +31,7 @@ const takesOptions = async (scenario: Scenario) => {
   const value = scenario.given.get(key);
   if (value === undefined) return;
   const range = scenario.can("get.range") ? [{ start: 3, end: 40 }] : [];
-  for (const request of [undefined, ...range]) {
+  for (const request of await undisturbed(scenario, key, value, [undefined, ...range])) {
     for (const [name, options] of optionsOf()) {
       const outcome = await settle(() => store.get(key, prototype, request, options));
       const label = `${describeRequest(request)} with ${name}`;

@@ -7,15 +7,15 @@ import {
   toErrorEvidence,
   verifyRead,
 } from "../../src/spec/index.js";
-import type { ByteRequest } from "../../src/store/index.js";
-import { keyOf, valuesOfEverySize } from "../byte-range/values.js";
+import { type Asked, undisturbed } from "../undisturbed.js";
 import { abortAt, moments, readWith, Withdrawn } from "./aborting.js";
 import { cancellation } from "./sources.js";
+import { withdrawn } from "./values.js";
 
 const common = {
   level: "must",
   since: "1.0.0",
-  given: valuesOfEverySize,
+  given: withdrawn,
   sources: cancellation,
 } as const;
 const exactly = everywhere("exact");
@@ -23,28 +23,25 @@ const exactly = everywhere("exact");
 /** Ignoring the signal is legal, and so is heeding it; there is nothing between. */
 const wholeOrNothing = everywhere("exact", "rejected");
 
-const sizes = [256, 65_537] as const;
-
 /** What to ask for, as far as the store has a form for it. */
-function requestsFor(scenario: Scenario): readonly (ByteRequest | undefined)[] {
+function requestsFor({ can }: Scenario): readonly Asked[] {
   return [
     undefined,
-    ...(scenario.can("get.range") ? [{ start: 20, end: 200 }] : []),
-    ...(scenario.can("get.suffix") ? [{ suffix: 100 }] : []),
+    ...(can("get.range") ? [{ start: 20, end: 200 }] : []),
+    ...(can("get.suffix") ? [{ suffix: 100 }] : []),
   ];
 }
 
 type Look = (
-  read: { key: string; request: ByteRequest | undefined; value: Uint8Array },
+  read: { key: string; request: Asked; value: Uint8Array },
   scenario: Scenario,
 ) => Promise<unknown>;
 
 /** Does something with each value and request. */
 const withEach = (look: Look) => async (scenario: Scenario) => {
-  for (const size of sizes) {
-    const [key, value] = [keyOf(size), scenario.given.get(keyOf(size))];
-    if (value === undefined) continue;
-    for (const request of requestsFor(scenario)) await look({ key, request, value }, scenario);
+  for (const [key, value] of scenario.given) {
+    const requests = await undisturbed(scenario, key, value, requestsFor(scenario));
+    for (const request of requests) await look({ key, request, value }, scenario);
   }
 };
 
@@ -73,7 +70,7 @@ const othersGoOn: Look = async (read, scenario) => {
       },
       // A part nearby is one that a store may ask for together with the other.
       async () => {
-        if (!scenario.can("get.range")) return;
+        if (read.request === undefined || "suffix" in read.request) return;
         const request = { start: 205, end: 240 };
         await verifyRead(scenario, exactly, { ...read, request, label: `a part nearby, ${beside}` });
       },
@@ -102,30 +99,29 @@ const abortedAfter: Look = async (read, scenario) => {
 };
 
 const toldWhy: Look = async ({ key, request }, scenario) => {
+  const before = new Withdrawn();
   const tries = [
-    readWith(scenario, key, request, AbortSignal.abort(reasonBefore)).then((outcome) => ({
-      outcome,
-      reason: reasonBefore,
-    })),
-    ...moments.map((moment) => abortAt(scenario, key, request, moment)),
+    async () => ({
+      outcome: await readWith(scenario, key, request, AbortSignal.abort(before)),
+      reason: before,
+    }),
+    ...moments.map((moment) => () => abortAt(scenario, key, request, moment)),
   ];
-  for (const { outcome, reason } of await Promise.all(tries)) {
-    if (outcome.kind !== "rejected" || isBecauseOf(outcome.error, reason)) {
-      scenario.judge({ standing: "right" });
-      continue;
-    }
-    const { name, message } = toErrorEvidence(outcome.error);
-    const call = `get("${key}", ${describeRequest(request)})`;
-    const args = {
-      call,
-      expected: `the signal's reason, ${reason.name}: ${reason.message}`,
-      received: `${name}: ${message}`,
-    };
-    scenario.judge({ standing: "wrong", label: call, key, failure: { code: "abort.wrong", args } });
+  for (const make of tries) {
+    const { outcome, reason } = await make();
+    if (outcome.kind === "rejected" && !isBecauseOf(outcome.error, reason))
+      tellReason(scenario, key, request, outcome.error, reason);
+    else scenario.judge({ standing: "right" });
   }
 };
 
-const reasonBefore = new Withdrawn();
+function tellReason(scenario: Scenario, key: string, request: Asked, error: unknown, reason: Error): void {
+  const { name, message } = toErrorEvidence(error);
+  const call = `get("${key}", ${describeRequest(request)})`;
+  const expected = `the signal's reason, ${reason.name}: ${reason.message}`;
+  const args = { call, expected, received: `${name}: ${message}` };
+  scenario.judge({ standing: "wrong", label: call, key, failure: { code: "abort.wrong", args } });
+}
 
 /** Whether an error is the reason, or was caused by it. */
 function isBecauseOf(error: unknown, reason: Error): boolean {

@@ -26,21 +26,23 @@ export function elementAt(dtype: DataTypeName, k: number): Scalar {
 }
 
 /** The array of these elements. */
-export function arrayOf({ shape, dtype, fill, written = () => true, period }: Elements): NDArray {
+export function arrayOf({ shape, dtype, fill, written = () => true, period = Infinity }: Elements): NDArray {
   const array = new NDArray({ shape, dtype });
   if (fill !== undefined) array.fill(fill);
-  let number = 0;
-  for (const index of indicesOf(shape)) {
-    const k = period === undefined ? number : number % period;
-    if (written(index)) array.set(index, elementAt(dtype, k));
-    number++;
+  for (let number = 0; number < array.size; number++) {
+    const index = indexOf(number, shape);
+    if (written(index)) array.set(index, elementAt(dtype, number % period));
   }
   return array;
 }
 
-/** Every index of a shape, in C order. */
-export function* indicesOf(shape: readonly number[]): Generator<readonly number[]> {
-  const [length, ...rest] = shape;
-  if (length === undefined) return yield [];
-  for (let i = 0; i < length; i++) for (const index of indicesOf(rest)) yield [i, ...index];
+/** Where element number `number` is, counted in C order. */
+function indexOf(number: number, shape: readonly number[]): number[] {
+  const index: number[] = [];
+  for (let axis = shape.length - 1, rest = number; axis >= 0; axis--) {
+    const length = shape[axis] ?? 1;
+    index[axis] = rest % length;
+    rest = Math.floor(rest / length);
+  }
+  return index;
 }

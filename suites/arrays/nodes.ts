@@ -5,40 +5,20 @@ import {
   mustBe,
   mustReject,
   type Requirement,
-  type Scenario,
   verifyArray,
   verifyRead,
-  zarritaView,
   zarrSpec,
 } from "../../src/spec/index.js";
 import { arrayOf } from "./elements.js";
 import { json } from "./metadata.js";
+import { describeNode, describeNone } from "./open-node.js";
 import { type RecordedArray, reading, recordedNodes, recordedText } from "./recorded.js";
 import { zarrita, zarrV2 } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", needs: ["get"] } as const;
 const exactly = everywhere("exact");
 
-const viewOf = ({ store, prototype }: Scenario) => zarritaView(store, prototype, { lends: true });
-
-/** Opens a node of either version with zarrita, and tells its kind and attributes. */
-async function describeNode(scenario: Scenario, path: string): Promise<string> {
-  const { open, root } = await import("./zarrita.js");
-  const { kind, attrs } = await open(root(viewOf(scenario)).resolve(path));
-  return `${kind} ${JSON.stringify(attrs)}`;
-}
-
-/** Opens a node that is not there: zarrita tells that by an error of its own, and lets the store's through. */
-async function openNone(scenario: Scenario): Promise<string> {
-  try {
-    return await describeNode(scenario, "nodes/none");
-  } catch (error) {
-    if (error instanceof Error && error.name === "NotFoundError") return "no such node";
-    throw error;
-  }
-}
-
-const nodes: Readonly<Record<string, string>> = {
+const described: Readonly<Record<string, string>> = {
   "nodes/v3": 'group {"title":"a group of version 3"}',
   "nodes/v3/array": 'array {"units":"µm"}',
   "nodes/v2": 'group {"title":"a group of version 2"}',
@@ -65,7 +45,7 @@ const malformed = given("metadata that is no JSON", () => [
 ]);
 
 /** How nodes of a hierarchy are found and opened. */
-export const hierarchy: readonly Requirement[] = [
+export const nodes: readonly Requirement[] = [
   {
     ...common,
     id: "arrays.metadata",
@@ -75,10 +55,12 @@ export const hierarchy: readonly Requirement[] = [
     sources: [zarrSpec("Storage, operations", "storage"), zarrV2("Hierarchies"), zarrita("open")],
     given: recordedNodes("nodes"),
     run: async (scenario) => {
-      for (const [path, description] of Object.entries(nodes)) {
+      for (const [path, description] of Object.entries(described)) {
         await mustBe(scenario, `zarrita.open("${path}")`, description, () => describeNode(scenario, path));
       }
-      await mustBe(scenario, 'zarrita.open("nodes/none")', "no such node", () => openNone(scenario));
+      await mustBe(scenario, 'zarrita.open("nodes/none")', "no such node", () =>
+        describeNone(scenario, "nodes/none"),
+      );
     },
   },
   {

@@ -6,13 +6,13 @@ import type { Region, WrittenArray } from "./written-array.js";
 
 /** An array of one to three dimensions, as chance has it. */
 export function randomArray(random: Random, path: string): WrittenArray {
-  const shape = Array.from({ length: 1 + random.below(3) }, () => 1 + random.below(6));
+  const shape = Array.from({ length: 1 + random.below(3) }, () => 2 + random.below(6));
   const turned = { name: "transpose", configuration: { order: shape.map((_, axis) => axis).reverse() } };
   const order = random.pick<object>([bytes.little, bytes.big]);
   return {
     path,
     shape,
-    chunkShape: shape.map((length) => 1 + random.below(Math.min(length, 4))),
+    chunkShape: shape.map((length) => Math.min(length, 2 + random.below(3))),
     dtype: random.pick(["uint8", "int16", "int32", "float64"]),
     fill: random.below(100),
     codecs: random.below(2) === 0 ? [order] : [turned, order],

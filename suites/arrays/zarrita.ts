@@ -64,6 +64,21 @@ export async function readConsolidated(
   return get(await open.v2(root(consolidated).resolve(path), { kind: "array", attrs: false }));
 }
 
+/**
+ * Opens an array of version 3, and reads one of its chunks; of a sharded one, one of its inner chunks.
+ *
+ * @throws what the store rejects with, and zarrita's own errors
+ */
+export async function readInnerChunk(
+  store: Store,
+  prototype: BufferPrototype,
+  path: string,
+  coordinates: number[],
+): Promise<unknown> {
+  const place = root(zarritaView(store, prototype, { lends: true })).resolve(path);
+  return (await open.v3(place, { kind: "array" })).getChunk(coordinates);
+}
+
 function wrapped(view: ZarritaView, wrap: Wrap | undefined): Pick<ZarritaView, "get" | "getRange"> {
   if (wrap === "coalesced") return withRangeCoalescing(view);
   return wrap === "cached" ? withByteCaching(view) : view;

@@ -4,6 +4,7 @@ import {
   bufferOf,
   judgeOneOf,
   mustSucceed,
+  overwrite,
   pattern,
   put,
   type Requirement,
@@ -18,7 +19,6 @@ const sources = [zarrPython("Store.set"), zarritaStorage("AsyncWritable.set")];
 /** The adapter of zarr.js hands over a copy of its own, so nothing can be seen there. */
 const common = { since: "1.0.0", needs: ["set"], dialects: ["zarr", "zarrita"], sources } as const;
 
-const overwrite = (buffer: Buffer) => buffer.setSlice(0, buffer.length, 0xff);
 const what = "what was stored changed when the caller used the buffer again";
 
 /** A way of writing, by the name of its method. */

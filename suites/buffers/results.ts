@@ -5,6 +5,7 @@ import {
   given,
   holdKept,
   mustSucceed,
+  overwrite,
   pattern,
   type Requirement,
   type Scenario,
@@ -38,8 +39,6 @@ const readsOf = ({ store, prototype, can }: Scenario, key: string): Read[] => {
     ...(can("getPartialValues") ? [[`getPartialValues of "${key}"`, batch] as const] : []),
   ];
 };
-
-const overwrite = (buffer: Buffer) => buffer.setSlice(0, buffer.length, 0xff);
 
 /** So many bytes in a row are no coincidence; and Node's pool holds no value of this length. */
 const telling = 32;

@@ -28,7 +28,6 @@ const views = (): Record<string, Uint8Array> => ({
   "2 of 3 bytes": within(new ArrayBuffer(3), 1, 2),
   "40 bytes in a pool": within(new ArrayBuffer(8192), 123, 40),
   "the last bytes of an allocation": within(new ArrayBuffer(100), 71, 29),
-  "no bytes in the middle of an allocation": within(new ArrayBuffer(100), 50, 0),
   "a subclass": new Chunk(within(new ArrayBuffer(64), 5, 33)),
   ...("Buffer" in globalThis && { "a Buffer of Node's pool": globalThis.Buffer.from(pattern(21, 3)) }),
 });

@@ -93,23 +93,20 @@ export const oddRequests: readonly Requirement[] = [
     dialects: ["zarr"],
     needs: ["get.range", "get.suffix"],
     run: async (scenario) => {
-      const given = [4, size].flatMap((each) => [...scenario.given].filter(([name]) => name === keyOf(each)));
-      const past: ByteRequest = { start: 1, end: 300 };
-      const suffix: ByteRequest = { suffix: 300 };
-      const either = everywhere("clamped", "rejected");
-      for (const request of [past, suffix]) {
+      const [short, long] = [keyOf(4), key].map((name) => ({ key: name, value: scenario.given.get(name) }));
+      if (!short?.value || !long?.value) return;
+      const requests: ByteRequest[] = [{ start: 1, end: 200 }, { suffix: 200 }];
+      for (const request of requests) {
         const meant = { ...request };
-        for (const [name, value] of given) {
-          const outcome = await settle(() => scenario.store.get(name, scenario.prototype, request));
-          judgeRead(scenario, either, { key: name, request: meant, value }, outcome);
-        }
+        // Past the end of the one, whatever comes of that, and within the other.
+        await settle(() => scenario.store.get(short.key, scenario.prototype, request));
+        const outcome = await settle(() => scenario.store.get(long.key, scenario.prototype, request));
+        judgeRead(scenario, exactly, { ...long, request: meant }, outcome);
       }
       const moving = { start: 0, end: 2 };
-      for (const [name, value] of given) {
-        await verifyRead(scenario, exactly, { key: name, request: moving, value });
-        Object.assign(moving, { start: 2, end: 4 });
-        await verifyRead(scenario, exactly, { key: name, request: moving, value });
-      }
+      await verifyRead(scenario, exactly, { ...long, request: moving });
+      Object.assign(moving, { start: 2, end: 4 });
+      await verifyRead(scenario, exactly, { ...long, request: moving });
     },
   },
 ];

@@ -1,11 +1,13 @@
 import {
   everywhere,
   KeyHistory,
+  NotApplicable,
   pattern,
   put,
   type Requirement,
   randomFrom,
   type Scenario,
+  settle,
   verifyRead,
   whileWriting,
 } from "../../src/spec/index.js";
@@ -20,11 +22,19 @@ const keys = Array.from({ length: 12 }, (_, i) => `array/c/${i}`);
 
 type Action = "get" | "set" | "delete";
 
+/** A store that fails for keys that are not there, or keeps them when they are deleted, is told of elsewhere. */
+async function mustTellAbsence({ store, prototype }: Scenario): Promise<void> {
+  const outcome = await settle(() => store.get("array/c/none", prototype));
+  if (outcome.kind !== "missing") throw new NotApplicable("the store does not call a key missing that is");
+}
+
 /** Every caller makes its calls one after the other, at the same time as the others make theirs. */
 const interleave = (actions: readonly [Action, ...Action[]]) => async (scenario: Scenario) => {
   const random = randomFrom(scenario.settings.seed);
+  if (actions.includes("delete")) await mustTellAbsence(scenario);
   const histories = keys.map(async (key) => {
     const history = new KeyHistory(scenario, key);
+    await history.set(callers[0], pattern(30, 1));
     const plans = callers.map((client) => ({
       client,
       calls: Array.from({ length: callsEach }, () => ({

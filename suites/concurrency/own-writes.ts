@@ -4,6 +4,7 @@ import {
   everywhere,
   mustBe,
   mustSucceed,
+  NotApplicable,
   pattern,
   put,
   type Requirement,
@@ -78,6 +79,8 @@ const seenByExists = async (scenario: Scenario) => {
 
 const seenByList = async (scenario: Scenario) => {
   const { store } = scenario;
+  const first = await attempt("list()", () => collect(store.list?.()));
+  if (!first.ok) throw new NotApplicable("`list` fails where there is nothing to list");
   await underEyes(
     () => collect(store.list?.()),
     async (key, salt) => {

@@ -9,12 +9,14 @@ import {
   settle,
   verifyRead,
 } from "../../src/spec/index.js";
+import { undisturbed } from "../undisturbed.js";
 import { affordable } from "./in-flight.js";
 import { parallelCalls } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", sources: parallelCalls } as const;
 const exactly = everywhere("exact");
-const missing = everywhere("missing");
+/** How a missing key is told is not the point here. */
+const absence = everywhere("missing", "rejected");
 
 const keyOf = (number: number) => `array/c/${number}`;
 const wideKey = "array/c/wide";
@@ -29,20 +31,25 @@ const chunks = given("chunks to read at the same time", () => [
 const readAll = async (scenario: Scenario) => {
   const most = await affordable(scenario);
   const values = [...scenario.given];
+  for (const [key, value] of values.slice(0, 1)) await undisturbed(scenario, key, value, [undefined]);
   const reads = Array.from({ length: Math.floor(most / values.length) }, () => values).flat();
   const absent = Array.from({ length: 10 }, (_, i) => `array/c/none-${i}`);
   await Promise.all([
     ...reads.map(([key, value]) => verifyRead(scenario, exactly, { key, value, label: `"${key}"` })),
-    ...absent.map((key) => verifyRead(scenario, missing, { key, value: undefined, label: `"${key}"` })),
+    ...absent.map((key) => verifyRead(scenario, absence, { key, value: undefined, label: `"${key}"` })),
   ]);
 };
 
 const readParts = async (scenario: Scenario) => {
   const value = scenario.given.get(wideKey);
   if (value === undefined) return;
+  const forms = [{ start: 5, end: 25 }, { suffix: 20 }];
+  const sound = await undisturbed(scenario, wideKey, value, forms);
   const requests = Array.from({ length: await affordable(scenario) }, (_, i) => {
     const start = (i * 97) % (wideSize - 100);
-    return i % 5 === 0 ? { suffix: 1 + i } : { start, end: start + 1 + (i % 64) };
+    const range = { start, end: start + 1 + (i % 64) };
+    const [only] = sound.length === 1 ? sound : i % 5 === 0 ? [forms[1]] : [forms[0]];
+    return only && "suffix" in only ? { suffix: 1 + i } : range;
   });
   await Promise.all(
     requests.map((request) => verifyRead(scenario, exactly, { key: wideKey, request, value })),

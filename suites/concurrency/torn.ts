@@ -9,6 +9,7 @@ import {
   whileWriting,
 } from "../../src/spec/index.js";
 import type { ByteRequest } from "../../src/store/index.js";
+import { undisturbed } from "../undisturbed.js";
 import { atomicWrites } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", sources: atomicWrites } as const;
@@ -25,10 +26,16 @@ const overwrites = 10;
 const readers = 4;
 
 /** Overwrites the key again and again, and makes `look` at the same time as often as it can. */
-async function whileOverwriting(scenario: Scenario, look: () => Promise<void>): Promise<void> {
+async function whileOverwriting(
+  scenario: Scenario,
+  look: () => Promise<void>,
+  request?: ByteRequest,
+): Promise<void> {
   const values = [...writes.values()];
   const turns = Array.from({ length: overwrites }, (_, i) => values[i % 2] ?? new Uint8Array());
-  await put(scenario, key, turns[0] ?? new Uint8Array());
+  const [first = new Uint8Array()] = turns;
+  await put(scenario, key, first);
+  await undisturbed(scenario, key, first, [request]);
   let writing = true;
   const write = async () => {
     try {
@@ -46,10 +53,11 @@ async function whileOverwriting(scenario: Scenario, look: () => Promise<void>): 
 const readTorn = (request?: ByteRequest) => async (scenario: Scenario) => {
   const { store, prototype } = scenario;
   const rest = request === undefined ? [] : ([request] as const);
-  await whileOverwriting(scenario, async () => {
+  const look = async () => {
     const outcome = await settle(() => store.get(key, prototype, ...rest));
     judgeOneOf(scenario, { key, request, writes, rulings: whileWriting }, outcome);
-  });
+  };
+  await whileOverwriting(scenario, look, request);
 };
 
 /** Asks again and again; every answer must be one of those that hold before and after. */

@@ -24,17 +24,28 @@ const create = (scenario: Scenario, at: string, value: Uint8Array) =>
 
 /** A call that makes the key. Where it is refused the scenario ends. */
 const mustCreate = (scenario: Scenario, at: string, value: Uint8Array) =>
-  mustSucceed(scenario, `setIfNotExists("${at}", ${value.length} bytes)`, () => create(scenario, at, value), at);
+  mustSucceed(
+    scenario,
+    `setIfNotExists("${at}", ${value.length} bytes)`,
+    () => create(scenario, at, value),
+    at,
+  );
 
 /** A call on a key that is there: to do nothing is right, to say so by an error is tolerated. */
 const createAgain = (scenario: Scenario, at: string, value: Uint8Array) =>
-  mayReject(scenario, `setIfNotExists("${at}", ${value.length} bytes) again`, () => create(scenario, at, value), at);
+  mayReject(
+    scenario,
+    `setIfNotExists("${at}", ${value.length} bytes) again`,
+    () => create(scenario, at, value),
+    at,
+  );
 
 const requirements: readonly Requirement[] = [
   {
     ...common,
     id: "create.absent",
-    title: "`setIfNotExists` of a key that is not there stores the value, empty and large ones too, and no other key.",
+    title:
+      "`setIfNotExists` of a key that is not there stores the value, empty and large ones too, and no other key.",
     why: "Metadata is written this way by whoever opens an array first: not stored, there is no array.",
     example: 'setIfNotExists("zarr.json", 00 01), then get("zarr.json", prototype) → 00 01',
     rulings: exactly,
@@ -71,7 +82,8 @@ const requirements: readonly Requirement[] = [
     id: "create.existing-empty",
     title: "A key whose value is empty is there: `setIfNotExists` leaves it empty.",
     why: "A store that asks for a value, and not whether there is one, takes an empty chunk for none and replaces it.",
-    example: 'set("c/0", an empty value), setIfNotExists("c/0", 01), then get("c/0", prototype) → an empty buffer',
+    example:
+      'set("c/0", an empty value), setIfNotExists("c/0", 01), then get("c/0", prototype) → an empty buffer',
     rulings: exactly,
     run: async (scenario) => {
       await put(scenario, key, new Uint8Array());
@@ -82,7 +94,8 @@ const requirements: readonly Requirement[] = [
   {
     ...common,
     id: "create.then-set",
-    title: "What `setIfNotExists` made is a value like any other: `set` replaces it, and a read between sees it.",
+    title:
+      "What `setIfNotExists` made is a value like any other: `set` replaces it, and a read between sees it.",
     why: "Metadata that can be made and not replaced cannot be resized, and attributes cannot be changed.",
     example: 'setIfNotExists("zarr.json", 00), set("zarr.json", 01), then get("zarr.json", prototype) → 01',
     rulings: exactly,
@@ -91,7 +104,11 @@ const requirements: readonly Requirement[] = [
       await mustCreate(scenario, key, first);
       await verifyRead(scenario, exactly, { key, value: first });
       await put(scenario, key, second);
-      await verifyRead(scenario, exactly, { key, value: second, stale: new Map([["the value made first", first]]) });
+      await verifyRead(scenario, exactly, {
+        key,
+        value: second,
+        stale: new Map([["the value made first", first]]),
+      });
     },
   },
   {
@@ -106,13 +123,18 @@ const requirements: readonly Requirement[] = [
       await mustCreate(scenario, key, first);
       await mustSucceed(scenario, `delete("${key}")`, () => scenario.store.delete?.(key), key);
       await mustCreate(scenario, key, second);
-      await verifyRead(scenario, exactly, { key, value: second, stale: new Map([["the value before", first]]) });
+      await verifyRead(scenario, exactly, {
+        key,
+        value: second,
+        stale: new Map([["the value before", first]]),
+      });
     },
   },
   {
     ...common,
     id: "create.below-value",
-    title: "`setIfNotExists` below another key, or of one that has keys below it, stores the value or is an error.",
+    title:
+      "`setIfNotExists` below another key, or of one that has keys below it, stores the value or is an error.",
     why: "In a tree of files both look like a file that is there already: nothing is stored, and nobody is told.",
     example: 'set("a", 00), setIfNotExists("a/b", 01) → an error, or get("a/b", prototype) → 01',
     rulings: exactly,

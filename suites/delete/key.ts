@@ -10,12 +10,15 @@ import {
   type Requirement,
   verifyRead,
 } from "../../src/spec/index.js";
-import { keyAndDirectory, letters, oddNames, siblings, valuesAt } from "../tree.js";
+import { keyAndDirectory, letters, oddNames, valuesAt } from "../tree.js";
 import { isGone, remove, verifyGone, verifyKept } from "./remove.js";
 import { deleteSources } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", needs: ["set", "delete"], sources: deleteSources } as const;
 const exactly = everywhere("exact");
+
+/** Keys beside `foo/1` that share its characters, its directory or its last name. */
+const neighbours = ["foo/10", "foo/1-1", "foo/1.1", "foo/1_1", "foo/0", "foo1", "1", "bar/1", "foobar/1"];
 
 /** What `delete` does to the key and to others. */
 export const key: readonly Requirement[] = [
@@ -43,13 +46,10 @@ export const key: readonly Requirement[] = [
     example: 'set("c/1", …), set("c/10", …), delete("c/1"), then get("c/10", prototype) → its value',
     rulings: exactly,
     run: async (scenario) => {
-      const names = ["foo/c/1", "foo/c/10", "foo/c/11", "foo/c/1-1", "foo/c/1.1", "foo/c/0", "c/1"];
-      const values = new Map([...valuesAt(...names), ...siblings.entries()]);
+      const values = new Map(valuesAt("foo/1", ...neighbours));
       await putEach(scenario, values);
-      for (const gone of ["foo/c/1", "foo/zarr.json"]) {
-        await remove(scenario, gone);
-        values.delete(gone);
-      }
+      await remove(scenario, "foo/1");
+      values.delete("foo/1");
       await verifyKept(scenario, values);
     },
   },
@@ -129,10 +129,10 @@ export const key: readonly Requirement[] = [
     example: 'delete("c/0") and delete("c/1") at once → both gone, and "c/2" is not',
     rulings: exactly,
     run: async (scenario) => {
-      const values = valuesAt(...Array.from({ length: 40 }, (_, i) => `array/c/${i}`));
+      const values = valuesAt(...Array.from({ length: 20 }, (_, i) => `array/c/${i}`));
       await Promise.all(values.map(([at, value]) => put(scenario, at, value)));
       const gone = values.filter((_, i) => i % 4 !== 0).map(([at]) => at);
-      await mustSucceed(scenario, "30 deletes at once", () =>
+      await mustSucceed(scenario, "15 deletes at once", () =>
         Promise.all(gone.map((at) => scenario.store.delete?.(at))),
       );
       const kept = values.filter(([at]) => !gone.includes(at));

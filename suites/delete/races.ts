@@ -47,7 +47,7 @@ export const races: readonly Requirement[] = [
     rulings: exactly,
     run: async (scenario) => {
       for (const round of [1, 2, 3]) {
-        const directories = Array.from({ length: 20 }, (_, i) => `race/${round}/${i}`);
+        const directories = Array.from({ length: 10 }, (_, i) => `race-${round}-${i}`);
         await Promise.all(directories.map((at) => put(scenario, `${at}/a`, letters(9, round))));
         const taken = directories.map((at) => replaceLast(scenario, at, letters(10, round)));
         await verifyKept(scenario, (await Promise.all(taken)).flat());
@@ -66,7 +66,7 @@ export const races: readonly Requirement[] = [
     needs: ["set", "deleteDir"],
     rulings: wholeOrGone,
     run: async (scenario) => {
-      const keys = Array.from({ length: 10 }, (_, i) => `race/c/${i}`);
+      const keys = Array.from({ length: 10 }, (_, i) => `race/${i}`);
       const [old, value] = [letters(300, 1), letters(200, 2)];
       await putEach(
         scenario,

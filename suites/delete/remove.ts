@@ -31,7 +31,7 @@ export async function clear(scenario: Scenario): Promise<void> {
 }
 
 /** So many reads at once: a slow store is not asked one by one, and none is asked a thousand times at once. */
-const atOnce = 40;
+const atOnce = 20;
 
 /**
  * Reads keys that must be missing, or as good as keys that were never set: how the store tells of those is

@@ -1,6 +1,5 @@
-import { describeRequest, type Scenario } from "../../src/spec/index.js";
+import { describeRequest, given, pattern, type Scenario } from "../../src/spec/index.js";
 import type { ByteRequest } from "../../src/store/index.js";
-import { keyOf } from "../byte-range/values.js";
 
 /** A call that many stores refuse, and that changes nothing where they do not. */
 export interface Provocation {
@@ -9,7 +8,10 @@ export interface Provocation {
 }
 
 /** The key whose reads go wrong, and whose value is there. */
-export const key = keyOf(256);
+export const key = "array/c/0";
+
+/** The value that is there, all the while that others are asked for in vain. */
+export const unharmed = given("a value beside which reads fail", () => [[key, pattern(256, 1)]]);
 
 const badRanges: readonly ByteRequest[] = [
   { start: -1, end: 2 },

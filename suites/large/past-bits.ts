@@ -1,3 +1,4 @@
+import type { Failure } from "../../src/results/index.js";
 import {
   attempt,
   bufferOf,
@@ -10,7 +11,6 @@ import {
   type Requirement,
   type Scenario,
   settle,
-  toErrorEvidence,
   verifyRead,
   zarrPython,
 } from "../../src/spec/index.js";
@@ -62,11 +62,8 @@ const writeAcross = (limit: number) => async (scenario: Scenario) => {
   await mustBe(scenario, `getSize("${key}")`, size, async () => (await store.getSize?.(key)) ?? 0, key);
 };
 
-function reasonOf(failure: { code: string; args: object }): string {
-  const error = "error" in failure.args ? failure.args.error : undefined;
-  return typeof error === "object" && error !== null && "message" in error
-    ? String(error.message)
-    : toErrorEvidence(failure.code).message;
+function reasonOf(failure: Failure): string {
+  return failure.code === "call.rejected" ? failure.args.error.message : failure.code;
 }
 
 const seededLimit = 2 ** 31;

@@ -21,25 +21,28 @@ const added = keys
   .slice(0, 30)
   .map((key) => key.replace("array", "other"));
 
-/** Overwrites some keys, removes others and adds new ones, ten at a time. */
-const churn = async (scenario: Scenario) => {
+/** Calls that overwrite some keys, remove others and add new ones. */
+const changes = (scenario: Scenario): (() => Promise<unknown>)[] => {
   const { store } = scenario;
-  const set = (key: string) => store.set?.(key, bufferOf(scenario, letters(20, 5)));
-  const writes = (overwritten ?? []).map((key) => () => set(key));
-  const removals = scenario.can("delete") ? (removed ?? []).map((key) => () => store.delete?.(key)) : [];
-  const all = [...writes, ...removals, ...added.map((key) => () => set(key))];
-  for (let i = 0; i < all.length; i += 10) {
-    await Promise.all(all.slice(i, i + 10).map((write) => attempt("a write", write)));
-  }
+  const set = (key: string) => () =>
+    attempt("set", () => store.set?.(key, bufferOf(scenario, letters(20, 5))));
+  const remove = (key: string) => () => attempt("delete", () => store.delete?.(key));
+  const removals = scenario.can("delete") ? (removed ?? []).map(remove) : [];
+  return [...(overwritten ?? []).map(set), ...removals, ...added.map(set)];
 };
 
-/** What each of three listings named that ran while others wrote. */
+/** What listings named that began in the middle of writes, ten at a time, and went on beside more of them. */
 const listWhileWriting = async (scenario: Scenario) => {
   const present = await putMany(scenario, keys);
   const list = () => collect(scenario.store.list?.(), 2000);
-  const listings = [1, 2, 3].map(() => mustSucceed(scenario, "list() while others write", list));
-  const [listed] = await Promise.all([Promise.all(listings), churn(scenario)]);
-  return { present, listed };
+  const listings: Promise<string[]>[] = [];
+  const calls = changes(scenario);
+  for (let i = 0; i < calls.length; i += 10) {
+    const writes = calls.slice(i, i + 10).map((change) => change());
+    if (i % 30 === 0) listings.push(mustSucceed(scenario, "list() while others write", list));
+    await Promise.all(writes);
+  }
+  return { present, listed: await Promise.all(listings) };
 };
 
 /** Listings beside other calls. */

@@ -2,16 +2,13 @@ import {
   attempt,
   collect,
   judgeList,
-  putEach,
   type Requirement,
   type Scenario,
   verifyEmpty,
 } from "../../src/spec/index.js";
-import type { Store } from "../../src/store/index.js";
-import { valuesAt } from "../tree.js";
+import { childrenOf, type Store } from "../../src/store/index.js";
+import { lost } from "../tree.js";
 import { dirSources, listSources, prefixSources } from "./sources.js";
-
-const keys = ["foo/zarr.json", "foo/c/0", "foo/c/1"];
 
 const common = {
   title: "A listing that the backend fails rejects; it does not end early as if there were no more.",
@@ -22,12 +19,15 @@ const common = {
 
 /** Lists while the backend fails: an error, or all that there is where the store knows it by heart. */
 const listing =
-  (call: string, list: (store: Store) => AsyncIterable<string> | undefined, owed: readonly string[]) =>
+  (
+    call: string,
+    list: (store: Store) => AsyncIterable<string> | undefined,
+    owed: (keys: Iterable<string>) => Iterable<string>,
+  ) =>
   async (scenario: Scenario) => {
-    await putEach(scenario, valuesAt(...keys));
     await scenario.fault();
     const result = await attempt(call, () => collect(list(scenario.store), 1000));
-    if (result.ok) judgeList(scenario, call, owed, result.value);
+    if (result.ok) judgeList(scenario, call, owed(scenario.given.keys()), result.value);
     else scenario.judge({ standing: "right" });
   };
 
@@ -38,8 +38,13 @@ export const failing: readonly Requirement[] = [
     id: "list.failing-backend",
     example: "list() of a directory that may not be read → an error",
     sources: listSources,
-    needs: ["own", "set", "fault", "list"],
-    run: listing("list()", (store) => store.list?.(), keys),
+    needs: ["own", "fault", "list"],
+    given: lost("list"),
+    run: listing(
+      "list()",
+      (store) => store.list?.(),
+      (keys) => keys,
+    ),
   },
   {
     ...common,
@@ -47,8 +52,13 @@ export const failing: readonly Requirement[] = [
     title: "A `listPrefix` that the backend fails rejects; it does not end early as if there were no more.",
     example: 'listPrefix("foo/") of a directory that may not be read → an error',
     sources: prefixSources,
-    needs: ["own", "set", "fault", "listPrefix"],
-    run: listing('listPrefix("foo/")', (store) => store.listPrefix?.("foo/"), keys),
+    needs: ["own", "fault", "listPrefix"],
+    given: lost("listPrefix"),
+    run: listing(
+      'listPrefix("foo/")',
+      (store) => store.listPrefix?.("foo/"),
+      (keys) => keys,
+    ),
   },
   {
     ...common,
@@ -56,8 +66,13 @@ export const failing: readonly Requirement[] = [
     title: "A `listDir` that the backend fails rejects; it does not end early as if there were no more.",
     example: 'listDir("foo") of a directory that may not be read → an error',
     sources: dirSources,
-    needs: ["own", "set", "fault", "listDir"],
-    run: listing('listDir("foo")', (store) => store.listDir?.("foo"), ["zarr.json", "c"]),
+    needs: ["own", "fault", "listDir"],
+    given: lost("listDir"),
+    run: listing(
+      'listDir("foo")',
+      (store) => store.listDir?.("foo"),
+      (keys) => childrenOf(keys, "foo"),
+    ),
   },
   {
     ...common,
@@ -66,9 +81,9 @@ export const failing: readonly Requirement[] = [
     why: "A writer that is told of an empty place writes over what is there.",
     example: 'isEmpty("foo") of a directory that may not be read → an error',
     sources: dirSources,
-    needs: ["own", "set", "fault", "isEmpty"],
+    needs: ["own", "fault", "isEmpty"],
+    given: lost("isEmpty"),
     run: async (scenario) => {
-      await putEach(scenario, valuesAt(...keys));
       await scenario.fault();
       const asked = await attempt("isEmpty", () => scenario.store.isEmpty?.("foo"));
       if (!asked.ok) return scenario.judge({ standing: "right" });

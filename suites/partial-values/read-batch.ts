@@ -1,5 +1,12 @@
 import type { Buffer } from "../../src/buffer/index.js";
-import { attempt, everywhere, judgeRead, type Outcome, type ReadCase, type Scenario } from "../../src/spec/index.js";
+import {
+  attempt,
+  everywhere,
+  judgeRead,
+  type Outcome,
+  type ReadCase,
+  type Scenario,
+} from "../../src/spec/index.js";
 import type { KeyRange } from "../../src/store/index.js";
 
 /** A read of a batch: the request may be left out, for the whole value. */

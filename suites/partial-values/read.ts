@@ -10,7 +10,7 @@ import {
 } from "../../src/spec/index.js";
 import type { ByteRequest } from "../../src/store/index.js";
 import { keyRanges, type Member, readBatch, verifyBatch } from "./read-batch.js";
-import { readSources as sources, shardKey, shards } from "./values.js";
+import { shardKey, shards, readSources as sources } from "./values.js";
 
 const common = { level: "must", since: "1.0.0", given: shards, sources } as const;
 const needs = ["getPartialValues", "get.range"] as const;
@@ -41,7 +41,9 @@ const classInBatch = async (scenario: Scenario, read: ReadCase): Promise<Outcome
 };
 
 /** A hundred members and more, of all shards in turn: longer than what a store may do at once. */
-const many = Array.from({ length: 130 }, (_, i) => range([0, 2, 4][i % 3] ?? 0, i % 60, (i % 60) + 1 + (i % 9)));
+const many = Array.from({ length: 130 }, (_, i) =>
+  range([0, 2, 4][i % 3] ?? 0, i % 60, (i % 60) + 1 + (i % 9)),
+);
 
 /** `getPartialValues`. */
 export const read: readonly Requirement[] = [
@@ -53,7 +55,14 @@ export const read: readonly Requirement[] = [
     example: 'getPartialValues of [["c/1"], ["c/0"]] → the value of `c/1`, then that of `c/0`',
     needs,
     run: (scenario) =>
-      verifyBatch(scenario, [range(2, 500, 520), at(0), range(1, 0, 3), range(4, 70, 77), at(1), range(2, 0, 4)]),
+      verifyBatch(scenario, [
+        range(2, 500, 520),
+        at(0),
+        range(1, 0, 3),
+        range(4, 70, 77),
+        at(1),
+        range(2, 0, 4),
+      ]),
   },
   {
     ...common,
@@ -63,14 +72,21 @@ export const read: readonly Requirement[] = [
     example: 'getPartialValues of [["c/0", { suffix: 2 }], ["c/0"]] → the last 2 bytes, then all',
     needs: ["getPartialValues", "get.range", "get.offset", "get.suffix"],
     run: (scenario) =>
-      verifyBatch(scenario, [at(0, { suffix: 5 }), range(0, 2, 9), at(0), at(0, { offset: 290 }), at(4, { suffix: 77 })]),
+      verifyBatch(scenario, [
+        at(0, { suffix: 5 }),
+        range(0, 2, 9),
+        at(0),
+        at(0, { offset: 290 }),
+        at(4, { suffix: 77 }),
+      ]),
   },
   {
     ...common,
     id: "partial-values.one-key",
-    title: "One key may be asked for many times in a batch, in ranges that repeat, contain and overlap each other.",
+    title:
+      "One key may be asked for many times in a batch, in ranges that repeat, contain and overlap each other.",
     why: "All inner chunks of a shard have one key. What is joined to one read must be taken apart again right.",
-    example: 'getPartialValues of [0, 2), [2, 4), [0, 6) and [0, 2) of one key → 2, 2, 6 and 2 bytes',
+    example: "getPartialValues of [0, 2), [2, 4), [0, 6) and [0, 2) of one key → 2, 2, 6 and 2 bytes",
     needs,
     run: (scenario) =>
       verifyBatch(scenario, [
@@ -152,24 +168,5 @@ export const read: readonly Requirement[] = [
     example: "getPartialValues of 130 requests → 130 results",
     needs,
     run: (scenario) => verifyBatch(scenario, many),
-  },
-  {
-    ...common,
-    id: "partial-values.prototype",
-    title: "The results of a batch are buffers of the prototype that was asked for.",
-    why: "Whoever asks for buffers on a device gets others from a batch than from a single read.",
-    example: 'getPartialValues(prototype, [["c/0"]]) → an instance of prototype.buffer',
-    needs: ["getPartialValues"],
-    run: async (scenario) => {
-      const results = await readBatch(scenario, 2, keyRanges([at(0), at(1)]));
-      const expected = scenario.prototype.buffer;
-      for (const result of results ?? []) {
-        if (result === undefined || result instanceof expected) scenario.judge({ standing: "right" });
-        else {
-          const args = { call: "getPartialValues", expected: expected.name, received: result.constructor.name };
-          scenario.judge({ standing: "wrong", label: args.call, failure: { code: "result.type", args } });
-        }
-      }
-    },
   },
 ];

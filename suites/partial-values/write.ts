@@ -35,10 +35,15 @@ const textOf = (at: string, parts: readonly Part[]) =>
 
 /** Writes parts over a value of `size` bytes, which must take effect. */
 const writing = async (scenario: Scenario, size: number, ...parts: Part[]) => {
-  const [at, old] = [`${key}/${size}/${parts.map(([, start]) => start).join("-")}`, pattern(size, 1)];
+  const [at, old] = [`parts/${size}/${parts.map(([, start]) => start).join("-")}`, pattern(size, 1)];
   await put(scenario, at, old);
   const call = textOf(at, parts);
-  await mustSucceed(scenario, call, () => scenario.store.setPartialValues?.(entries(scenario, at, parts)), at);
+  await mustSucceed(
+    scenario,
+    call,
+    () => scenario.store.setPartialValues?.(entries(scenario, at, parts)),
+    at,
+  );
   const stale = new Map([["the value before", old]]);
   await verifyRead(scenario, exactly, { key: at, value: overlaid(old, ...parts), stale, label: call });
 };
@@ -58,7 +63,8 @@ export const write: readonly Requirement[] = [
   {
     ...common,
     id: "partial-values.set-replaces",
-    title: "`setPartialValues` replaces the bytes from `start` on and no others, and keeps the length of the value.",
+    title:
+      "`setPartialValues` replaces the bytes from `start` on and no others, and keeps the length of the value.",
     why: "A partial write that lands elsewhere, or replaces the whole value, destroys the chunks around it.",
     example: 'setPartialValues of [["c/0", 1, AA BB]] over 00 01 02 03 → 00 AA BB 03',
     rulings: exactly,
@@ -73,7 +79,8 @@ export const write: readonly Requirement[] = [
   {
     ...common,
     id: "partial-values.set-extends",
-    title: "`setPartialValues` that goes past the end of a value makes it longer, or is an error and changes nothing.",
+    title:
+      "`setPartialValues` that goes past the end of a value makes it longer, or is an error and changes nothing.",
     why: "A shard grows by what is appended to it; cut at the old end, the last chunk is lost.",
     example: 'setPartialValues of [["c/0", 3, AA BB]] over 00 01 02 → 00 01 02 AA BB',
     rulings: exactly,
@@ -100,7 +107,8 @@ export const write: readonly Requirement[] = [
   {
     ...common,
     id: "partial-values.set-hole",
-    title: "`setPartialValues` that begins past the end of a value fills what lies between with zeros, or is an error.",
+    title:
+      "`setPartialValues` that begins past the end of a value fills what lies between with zeros, or is an error.",
     why: "What was in that memory or on that block before is read as data: another's, perhaps.",
     example: 'setPartialValues of [["c/0", 4, AA]] over 00 01 → 00 01 00 00 AA',
     level: "should",
@@ -126,17 +134,24 @@ export const write: readonly Requirement[] = [
       await writing(scenario, 30, [2, 0], [3, 10], [1, 29], [2, 2]);
       const two = [...entries(scenario, shardKey(4), [[3, 5]]), ...entries(scenario, key, [[4, 1]])];
       await put(scenario, key, beside);
-      await mustSucceed(scenario, "setPartialValues of two keys", () => scenario.store.setPartialValues?.(two));
+      await mustSucceed(scenario, "setPartialValues of two keys", () =>
+        scenario.store.setPartialValues?.(two),
+      );
       const changed = [overlaid(beside, [3, 5]), overlaid(beside, [4, 1]), beside];
       for (const [i, at] of [shardKey(4), key, shardKey(5)].entries()) {
-        await verifyRead(scenario, exactly, { key: at, value: changed[i], label: `"${at}" after a call on two keys` });
+        await verifyRead(scenario, exactly, {
+          key: at,
+          value: changed[i],
+          label: `"${at}" after a call on two keys`,
+        });
       }
     },
   },
   {
     ...common,
     id: "partial-values.set-one-shot",
-    title: "The parts to be written may come from a generator, which can be gone through once only; or be none.",
+    title:
+      "The parts to be written may come from a generator, which can be gone through once only; or be none.",
     why: "The interface takes any iterable. What is looked through first and written afterwards is gone by then.",
     example: "setPartialValues of a generator of 2 parts → both are written",
     rulings: exactly,
@@ -148,14 +163,17 @@ export const write: readonly Requirement[] = [
       };
       await mustSucceed(scenario, textOf(key, parts), () => scenario.store.setPartialValues?.(once()), key);
       await verifyRead(scenario, exactly, { key, value: overlaid(old, ...parts) });
-      await mustSucceed(scenario, "setPartialValues of no parts", () => scenario.store.setPartialValues?.([]));
+      await mustSucceed(scenario, "setPartialValues of no parts", () =>
+        scenario.store.setPartialValues?.([]),
+      );
       await verifyRead(scenario, exactly, { key, value: overlaid(old, ...parts) });
     },
   },
   {
     ...common,
     id: "partial-values.set-refused",
-    title: "`setPartialValues` at a start that is negative or no whole number is an error and changes nothing.",
+    title:
+      "`setPartialValues` at a start that is negative or no whole number is an error and changes nothing.",
     why: "A negative start counts from the end in many languages, and overwrites the tail of the value.",
     example: 'setPartialValues of [["c/0", -2, AA]] → an error',
     rulings: exactly,

@@ -40,7 +40,7 @@ export const notAValue: readonly Requirement[] = [
           });
         }
         const left = await attempt(`get("${key}")`, () => store.get(key, prototype));
-        if (!left.ok || left.value === undefined) continue;
+        if (!left.ok || !left.value || left.value.length === 0) continue;
         const args = {
           call: `get("zarr.json") after ${call}`,
           expected: "no such key",

@@ -21,7 +21,7 @@ export function presentIn(target: object, dialect: Dialect, declared?: Declared)
 }
 
 /** Capabilities that lie with a definition, not with a method. */
-export const ofDefinitions: Capability[] = ["own", "reopen", "peek", "fault"];
+export const ofDefinitions: Capability[] = ["own", "reopen", "peek", "fault", "cost"];
 
 /** What `get` alone gives in the zarr dialect. */
 export const reads: Capability[] = ["get", "get.range", "get.offset", "get.suffix"];

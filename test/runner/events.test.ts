@@ -2,7 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { LoadedStore } from "../../src/load/index.js";
 import type { RunEvent } from "../../src/results/index.js";
-import { type RunOptions, run } from "../../src/runner/index.js";
+import type { RunOptions } from "../../src/runner/index.js";
+import { report } from "./results.js";
 import { CorrectStore, factory, type RangeQuery, SuffixZeroStore } from "./stores.js";
 
 /** A store whose answers take their time, each another. */
@@ -17,7 +18,7 @@ class Uneven extends SuffixZeroStore {
 
 async function eventsOf(loaded: LoadedStore, options: Partial<RunOptions> = {}) {
   const events: RunEvent[] = [];
-  const made = await run(loaded, { benchMs: 0, ...options }, (event) => events.push(event));
+  const made = await report(loaded, options, (event) => events.push(event));
   return { events, report: made };
 }
 
@@ -77,7 +78,7 @@ describe("an abort", () => {
     const onEvent = (event: RunEvent) => {
       if (event.type === type) controller.abort();
     };
-    return run(loaded, { concurrency: 1, ...options, signal: controller.signal }, onEvent);
+    return report(loaded, { benchMs: 500, concurrency: 1, ...options, signal: controller.signal }, onEvent);
   };
 
   it("ends the run early with a report of what ran", async () => {

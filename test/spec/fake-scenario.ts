@@ -30,6 +30,7 @@ export function fakeScenario({
     another: notHere,
     peek: notHere,
     fault: notHere,
+    cost: notHere,
     can: () => true,
     ruling: (rulings) => rulingFor(rulings, dialect, policies),
     judge: (judgement) => judgements.push(judgement),

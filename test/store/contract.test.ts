@@ -36,7 +36,7 @@ describe("capabilities", () => {
   });
 
   it("has, besides forms and hooks, the methods of the reference store alone", () => {
-    const ofDefinitions = ["own", "reopen", "peek", "fault"];
+    const ofDefinitions = ["own", "reopen", "peek", "fault", "cost"];
     const methods = capabilities.filter((name) => !name.includes(".") && !ofDefinitions.includes(name));
     const store = new MemoryStore();
     expect(methods.filter((name) => typeof Reflect.get(store, name) !== "function")).toEqual([]);

@@ -49,7 +49,8 @@ export function unprovedCase(message: string): TestCase {
 
 /** Counts test cases by how they ended. */
 export function countCases(cases: readonly TestCase[]): Counts {
-  const having = (child: keyof TestCase["children"]) => cases.filter(({ children }) => child in children).length;
+  const having = (child: keyof TestCase["children"]) =>
+    cases.filter(({ children }) => child in children).length;
   return {
     tests: cases.length,
     failures: having("failure"),

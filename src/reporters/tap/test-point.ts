@@ -4,6 +4,7 @@ import { callLines } from "../text/call-text.js";
 import { errorLines } from "../text/error-text.js";
 import { errorOf } from "../text/evidence-of.js";
 import { furtherTexts } from "../text/further-text.js";
+import { plural } from "../text/number-text.js";
 import { isProblem } from "../text/problems.js";
 import { resultText } from "../text/result-text.js";
 import { safeLine, safeLines } from "../text/safe-text.js";
@@ -31,7 +32,9 @@ function directiveOf(result: Result, { summary }: Report): string {
   switch (verdict) {
     case "unsupported":
     case "skip":
-      return ` # SKIP ${tapEscape(safeLine(notTried?.capability ?? ""))} ${reason}`.replace(/ +/g, " ").trimEnd();
+      return ` # SKIP ${tapEscape(safeLine(notTried?.capability ?? ""))} ${reason}`
+        .replace(/ +/g, " ")
+        .trimEnd();
     case "warn":
       return ` # TODO tolerated, since the requirement is a ${level}`;
     case "xfail":
@@ -67,7 +70,9 @@ function diagnostic(result: Result, report: Report, options: ReporterOptions): s
 }
 
 function callText(line: ReturnType<typeof callLines>[number]): string {
-  return line.kind === "call" ? `${line.seq} ${line.call} → ${line.outcome}` : `… ${line.count} further calls`;
+  return line.kind === "call"
+    ? `${line.seq} ${line.call} → ${line.outcome}`
+    : `… ${plural(line.count, "further call")}`;
 }
 
 function sourceText({ document, section, url }: { document: string; section: string; url?: string }): string {

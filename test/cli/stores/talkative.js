@@ -2,7 +2,7 @@ console.log("loaded");
 
 /** An ES Map that prints to stdout whatever happens. */
 export default class extends Map {
-  constructor() {
+  constructor(_context) {
     super();
   }
 

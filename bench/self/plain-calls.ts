@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { Buffer, defaultBufferPrototype } from "../../src/buffer/index.js";
+import { MemoryStore } from "../../src/store/index.js";
+import type { RecordedCall } from "./record-calls.js";
+
+// Makes the recorded calls on one memory store, with nothing around them.
+const calls: RecordedCall[] = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8"));
+const store = new MemoryStore();
+const prototype = defaultBufferPrototype();
+
+function revive(arg: unknown): unknown {
+  if (typeof arg !== "object" || arg === null) return arg ?? undefined;
+  if ("prototype" in arg) return prototype;
+  return "bytes" in arg ? Buffer.fromArrayLike(new Uint8Array(Number(arg.bytes))) : arg;
+}
+
+for (const [method, ...args] of calls) {
+  const member: unknown = Reflect.get(store, method);
+  if (typeof member !== "function") continue;
+  try {
+    const result: unknown = await Reflect.apply(member, store, args.map(revive));
+    if (typeof result === "object" && result !== null && Symbol.asyncIterator in result) {
+      for await (const _ of result as AsyncIterable<unknown>);
+    }
+  } catch {
+    // Many calls are made to be refused.
+  }
+}

@@ -1,0 +1,59 @@
+import type { Report, Result, Verdict } from "../../results/index.js";
+import { bySuite, verdictCounts } from "../text/by-suite.js";
+import { conclusionText, triedResults } from "../text/conclusion-text.js";
+import { countText, durationText, plural } from "../text/number-text.js";
+import { failuresOf, problemText, warningsOf } from "../text/problems.js";
+import { safeLine } from "../text/safe-text.js";
+import { codeSpan, markdownOf, table } from "./escape.js";
+
+/** The verdict on the store in a line. */
+export function conclusionBlock(report: Report): string {
+  return `**${report.summary.conforms ? "✓" : "✗"} ${markdownOf(conclusionText(report))}**`;
+}
+
+/** The suites with their counts by verdict; none where nothing was tried. */
+export function suitesBlock(report: Report): string[] {
+  const columns = [...verdictCounts(report.results).keys()];
+  if (columns.length === 0) return [];
+  const rows = bySuite(report).map(([suite, results]) => [
+    markdownOf(safeLine(suite, 60)),
+    ...cellsOf(results, columns),
+  ]);
+  const all = ["**all**", ...cellsOf(report.results, columns)];
+  return [table(["suite", ...columns], rows.length > 1 ? [...rows, all] : rows)];
+}
+
+/** What failed and what was tolerated, a row each, of which at most so many are shown. */
+export function problemsBlock(report: Report, most: number): string[] {
+  const problems = [...failuresOf(report), ...warningsOf(report)];
+  if (problems.length === 0) return [];
+  const rows = problems
+    .slice(0, most)
+    .map((result) => [
+      result.verdict,
+      codeSpan(safeLine(result.requirement)),
+      result.level,
+      markdownOf(problemText(result)),
+    ]);
+  const left = problems.length - rows.length;
+  const found = table(["verdict", "requirement", "level", "what happened"], rows);
+  return left > 0 ? [found, `And ${plural(left, "further one")}, not shown here.`] : [found];
+}
+
+/** How much was tried, with what. */
+export function scopeBlock(report: Report): string {
+  const { summary, environment, suiteVersion, seed } = report;
+  const tried = `${plural(triedResults(report).length, "requirement")}, ${plural(summary.assertions, "assertion")}`;
+  const ran = `${environment.runtime} ${environment.runtimeVersion}, ${environment.platform} ${environment.arch}`;
+  return markdownOf(
+    safeLine(
+      `${tried}, ${durationText(summary.durationMs)}; suite ${suiteVersion}, seed ${seed}, ${ran}`,
+      400,
+    ),
+  );
+}
+
+function cellsOf(results: readonly Result[], columns: readonly Verdict[]): string[] {
+  const counts = verdictCounts(results);
+  return columns.map((verdict) => countText(counts.get(verdict) ?? 0).replace(/^0$/, ""));
+}

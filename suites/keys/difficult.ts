@@ -1,0 +1,145 @@
+import { given, pattern } from "../../src/spec/index.js";
+
+const below = (directory: string, ...names: readonly string[]) => names.map((name) => `${directory}/${name}`);
+
+/**
+ * Keys that are easily taken for each other, or for something else, by what they are made of. All of them can be
+ * files of one directory on Linux, so that they can be seeded; none is the directory of another.
+ */
+export const marks = {
+  punctuation: below(
+    "punctuation",
+    ...Array.from("!@#$^&()_+-=;',<>~|{}[]\"`:.", (mark) => `a${mark}b`),
+    "ab",
+    "a b",
+  ),
+  percent: [
+    ...below("percent", "c%2Fd", "c%2fd", "c/d", "%62", "b", "e%20f", "e f", "e+f", "%C3%A9", "é", "%E9"),
+    ...below("percent", "%", "100%", "%zz", "%25", "%2525", "%00"),
+  ],
+  address: [
+    ...below("address", "q", "q?x", "q#x", "q?", "q#", "q?x=1&y=2", "q;v=1", "q&amp;", "q@x", "port:80/x"),
+    "scheme:a/c/0",
+    "C:/c/0",
+  ],
+  pattern: below(
+    "pattern",
+    "ab",
+    "a*",
+    "*",
+    "a?",
+    "[ab]b",
+    "{a,c}b",
+    "a.",
+    ".b",
+    "a_",
+    "a%",
+    "(a|c)b",
+    "^ab$",
+    "a\\b",
+  ),
+} as const;
+
+/** The same for names that mean something to a language, a file system, a server or an alphabet. */
+export const names = {
+  unicode: [
+    ...below(
+      "unicode",
+      "größe",
+      "日本語",
+      "שלום",
+      "😀",
+      "👩‍🚀",
+      "👩",
+      "🇩🇪",
+      "🇪🇩",
+      "ﬁ",
+      "fi",
+      "ı",
+      "i",
+      "ß",
+      "ss",
+    ),
+    ...below("unicode", "a\u200bb", "ab", "\ufeffab", "Ａ", "A", "\ufffd", "𝒂", "\uffff"),
+  ],
+  blanks: [
+    ...below(
+      "blanks",
+      "ab",
+      "a b",
+      "a  b",
+      " ab",
+      "ab ",
+      "a\tb",
+      "ab\t",
+      "a\u00a0b",
+      "a_b",
+      "a+b",
+      " ",
+      "a /b",
+      "a/ b",
+    ),
+    " first/c/0",
+    "last/c/0 ",
+  ],
+  words: [
+    "0",
+    "00",
+    "1",
+    "1.0",
+    "01",
+    "1e0",
+    "0x1",
+    "-0",
+    "null",
+    "undefined",
+    "false",
+    "NaN",
+    "[object Object]",
+  ],
+  files: [
+    ...below(
+      "files",
+      ".hidden",
+      "hidden",
+      ".git/x",
+      ".DS_Store",
+      "index.html",
+      "index.htm",
+      "Thumbs.db",
+      "..a",
+      "a..b",
+      "...",
+    ),
+    ...below(
+      "files",
+      "a",
+      "a~",
+      "a.tmp",
+      "a.partial",
+      "a.lock",
+      "a.__lock",
+      ".a.swp",
+      "a#123",
+      "a.gz",
+      "a.json",
+      "a.",
+    ),
+    ...below("files", "CON", "nul.txt", "--help", "-", "~", "$HOME", "zarr.json.tmp", "__x/y"),
+    "index.html",
+    ".tmp/c/0",
+    "zarr.json/x",
+    "node_modules/x",
+  ],
+} as const;
+
+const valuesOf = (groups: Readonly<Record<string, readonly string[]>>) =>
+  Object.values(groups)
+    .flat()
+    .map((key, i) => [key, pattern(24 + (i % 5), 200 + i)] as const);
+
+/** A value of its own under each of {@link marks}. */
+export const marked = given("keys with marks", () => valuesOf(marks));
+
+/** A value of its own under each of {@link names}. */
+export const named = given("keys that are words", () => valuesOf(names));

@@ -1,7 +1,12 @@
+import { page } from "./html/page.js";
 import type { CreateReporter } from "./reporter.js";
 
-export const createHtmlReporter: CreateReporter = (output) => ({
+/**
+ * One HTML file that holds all there is: to be searched, read, printed and handed on. It loads nothing, and forbids the
+ * browser to.
+ */
+export const createHtmlReporter: CreateReporter = (output, options) => ({
   onEvent(event) {
-    if (event.type === "end") output.write(event.report.store.specifier);
+    if (event.type === "end") output.write(page(event.report, options));
   },
 });

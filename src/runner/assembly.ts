@@ -56,6 +56,11 @@ export class Assembly {
         break;
       case "result":
         this.#results.set(event.result.requirement, event.result);
+        onEvent({
+          type: "scenario-end",
+          requirement: event.result.requirement,
+          verdict: event.result.verdict,
+        });
         this.#tell();
         break;
       case "breach":

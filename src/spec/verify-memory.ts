@@ -8,9 +8,9 @@ import { judgeRead } from "./verify-read.js";
 /** What memory is overwritten with, to see where else it shows. */
 const trace = 0xff;
 
-/** Overwrites all of a buffer, as its owner may. */
+/** Overwrites all of a buffer, as its owner may. Memory that was transferred away has no bytes left. */
 export function overwrite(buffer: Buffer): void {
-  buffer.setSlice(0, buffer.length, trace);
+  if (buffer.length > 0) buffer.setSlice(0, buffer.length, trace);
 }
 
 /** What memory was overwritten, and which bytes must not have changed with it. */

@@ -22,8 +22,8 @@ const filled: readonly RecordedArray[] = [
 ];
 
 const scalars: readonly RecordedArray[] = [
-  { path: "scalar/v3", shape: [], dtype: "int32" },
-  { path: "scalar/v2", shape: [], dtype: "int32" },
+  { path: "json/scalar/v3", shape: [], dtype: "int32" },
+  { path: "json/scalar/v2", shape: [], dtype: "int32" },
 ];
 
 /** Arrays in chunks, in both versions of the format. */
@@ -64,12 +64,12 @@ export const chunks: readonly Requirement[] = [
     id: "arrays.scalar",
     title: "An array of no dimensions has its one element, under the key `c`, or `0` in version 2.",
     why: "Scalars and coordinates are kept this way; a chunk key without a slash or a dot is one all the same.",
-    example: 'zarrita.get("scalar/v3"), whose chunk is `scalar/v3/c` → the number',
+    example: 'zarrita.get("json/scalar/v3"), whose chunk is `json/scalar/v3/c` → the number',
     sources: [
       zarrSpec("Array metadata, chunk_key_encoding", "array-metadata-chunk-key-encoding"),
       zarrV2("Chunks"),
     ],
-    given: recordedNodes("scalar"),
+    given: recordedNodes("json/scalar"),
     run: reading(scalars),
   },
 ];

@@ -41,9 +41,9 @@ export const layout: readonly Requirement[] = [
     id: "arrays.big-endian",
     title: "An array of big-endian numbers has the elements that were written.",
     why: "The codec `bytes` swaps them as it decodes: a store that swaps, pads or decodes on its own does harm twice.",
-    example: 'zarrita.get("big-endian/v3") of 12 numbers → the 12 numbers',
+    example: 'zarrita.get("json/big-endian") of 12 numbers → the 12 numbers',
     sources: [zarrCodec("bytes", "Format and algorithm")],
-    given: recordedNodes("big-endian"),
-    run: reading([{ path: "big-endian/v3", shape: [12], dtype: "int32" }]),
+    given: recordedNodes("json/big-endian"),
+    run: reading([{ path: "json/big-endian", shape: [12], dtype: "int32" }]),
   },
 ];

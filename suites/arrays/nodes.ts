@@ -25,6 +25,11 @@ const described: Readonly<Record<string, string>> = {
   "nodes/v2/array": 'array {"units":"µm"}',
 };
 
+const opened: readonly RecordedArray[] = [
+  { path: "nodes/v3/array", shape: [2], dtype: "uint8" },
+  { path: "nodes/v2/array", shape: [2], dtype: "uint8" },
+];
+
 const spaced: RecordedArray = { path: "names/with a space/and another", shape: [2], dtype: "uint8" };
 
 /** Consolidated metadata of version 2; the documents that it stands for are not there. */
@@ -61,6 +66,7 @@ export const nodes: readonly Requirement[] = [
       await mustBe(scenario, 'zarrita.open("nodes/none")', "no such node", () =>
         describeNone(scenario, "nodes/none"),
       );
+      await reading(opened)(scenario);
     },
   },
   {

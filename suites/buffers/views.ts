@@ -29,7 +29,6 @@ const views = (): Record<string, Uint8Array> => ({
   "40 bytes in a pool": within(new ArrayBuffer(8192), 123, 40),
   "the last bytes of an allocation": within(new ArrayBuffer(100), 71, 29),
   "a subclass": new Chunk(within(new ArrayBuffer(64), 5, 33)),
-  ...("Buffer" in globalThis && { "a Buffer of Node's pool": globalThis.Buffer.from(pattern(21, 3)) }),
 });
 
 /** Memory that a caller may have and that no interface promises a store. */

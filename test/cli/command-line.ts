@@ -47,11 +47,12 @@ export async function call(args: readonly string[], surroundings: Surroundings =
   return { code, out, err };
 }
 
-/** What differs from one run or machine to the next, made alike: durations, versions, folders. */
+/** What differs from one run, machine or suite version to the next, made alike: durations, counts, versions, folders. */
 export function normalised(text: string): string {
   return text
     .replaceAll(path.resolve(stores), "<stores>")
     .replace(/\b\d+(\.\d+)? (s|ms|µs)\b/g, "<time>")
+    .replace(/\b[\d,]+ (assertions|further cases)\b/g, "<count> $1")
     .replace(/\bnode \d+\.\d+\.\d+\b/g, "node <version>")
     .replace(/\bsuite \d+\.\d+\.\d+\b/g, "suite <version>");
 }

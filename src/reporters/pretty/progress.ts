@@ -32,8 +32,8 @@ export class Progress {
       case "scenario-start":
         this.#show(this.#requirements[event.requirement]?.suite ?? "", event.requirement);
         break;
-      case "result":
-        this.#count(event.result.verdict);
+      case "scenario-end":
+        this.#count(event.verdict);
         break;
       case "timings-start":
         this.#show("timings", `0/${event.workloads}`);

@@ -13,6 +13,8 @@ const named: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t"
 
 /** Control, format, bidirectional, zero-width, lone surrogate and non-characters as escapes, such as `\x1b`. */
 export function escapeUnsafe(text: string): string {
+  // Nearly everything is ASCII, and this is far quicker to tell than whether each character is safe.
+  if (/^[ -~]*$/.test(text)) return text;
   return text.replace(unsafe, escapeOf).replace(odd, escapeOf);
 }
 

@@ -1,7 +1,7 @@
 // Bundles the program in parts, so that what a run does not need is not loaded; writes the types, the
 // JSON Schema of the report, and the licences of what is bundled.
 import { execFileSync } from "node:child_process";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -33,6 +33,9 @@ const { metafile } = await build({
   banner: {
     js: 'import { createRequire as requireFor } from "node:module";const require = requireFor(import.meta.url);',
   },
+});
+await cp(new URL("../src/reporters/html/report-page", import.meta.url), new URL("report-page", dist), {
+  recursive: true,
 });
 await writeSchema();
 await writeLicences(Object.keys(metafile.inputs));

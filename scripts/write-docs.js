@@ -17,5 +17,6 @@ await build({
   logLevel: "warning",
 });
 const { generatedPages } = await import(pathToFileURL(outfile).href);
-for (const [name, text] of Object.entries(generatedPages(`${root}docs`))) await writeFile(`${root}docs/${name}`, text);
+for (const [name, text] of Object.entries(generatedPages(`${root}docs`)))
+  await writeFile(`${root}docs/${name}`, text);
 await rm(outfile);

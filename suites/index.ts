@@ -13,6 +13,7 @@ import { keysSuite } from "./keys/index.js";
 import { large } from "./large/index.js";
 import { lifecycle } from "./lifecycle/index.js";
 import { list } from "./list/index.js";
+import { methods } from "./methods/index.js";
 import { missing } from "./missing/index.js";
 import { model } from "./model/index.js";
 import { partialValues } from "./partial-values/index.js";
@@ -37,6 +38,7 @@ export const suites: readonly Suite[] = [
   list,
   size,
   keysSuite,
+  methods,
   buffers,
   lifecycle,
   concurrency,

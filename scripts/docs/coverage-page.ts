@@ -22,7 +22,8 @@ export function parseCoverage(text: string): CoverageRow[] {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   return lines.map((line) => {
     const [id, what] = line.split("|").map((part) => part.trim());
-    if (!id || !what) throw new Error(`\`${line}\` is no row of the form \`ID | requirement ids or none: reason\``);
+    if (!id || !what)
+      throw new Error(`\`${line}\` is no row of the form \`ID | requirement ids or none: reason\``);
     const reason = /^none: (.+)$/.exec(what)?.[1];
     return reason === undefined
       ? { id, requirements: what.split(",").map((name) => name.trim()) }
@@ -35,7 +36,8 @@ export function coveragePage(rows: readonly CoverageRow[], others: readonly Suit
   const sorted = [...rows].sort((a, b) => a.id.localeCompare(b.id, "en", { numeric: true }));
   const ideas = sorted.filter(({ id }) => id.startsWith("NX-"));
   const inventory = sorted.filter(({ id }) => !id.startsWith("NX-"));
-  const covered = (some: readonly CoverageRow[]) => some.filter(({ requirements }) => requirements.length > 0).length;
+  const covered = (some: readonly CoverageRow[]) =>
+    some.filter(({ requirements }) => requirements.length > 0).length;
   return `${[
     "# Coverage",
     "",
@@ -58,5 +60,8 @@ export function coveragePage(rows: readonly CoverageRow[], others: readonly Suit
 
 /** The anchor that a heading of this text gets. */
 function anchorOf(heading: string): string {
-  return heading.toLowerCase().replaceAll(/[^\w\- ]/g, "").replaceAll(" ", "-");
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\w\- ]/g, "")
+    .replaceAll(" ", "-");
 }

@@ -57,11 +57,18 @@ function rulingTable({ zarr, zarrita, zarrjs, policy }: Rulings): string[] {
   });
   const declared = policy && [
     "",
-    `A store may document its choice: ${code(`policies: { ${policy.name}: ${Object.keys(policy.choices)
-      .map((choice) => `"${choice}"`)
-      .join(" | ")} }`)}`,
+    `A store may document its choice: ${code(
+      `policies: { ${policy.name}: ${Object.keys(policy.choices)
+        .map((choice) => `"${choice}"`)
+        .join(" | ")} }`,
+    )}`,
   ];
-  return ["| dialect | right | tolerated with a warning |", "| --- | --- | --- |", ...rows, ...(declared ?? [])];
+  return [
+    "| dialect | right | tolerated with a warning |",
+    "| --- | --- | --- |",
+    ...rows,
+    ...(declared ?? []),
+  ];
 }
 
 function code(text: string): string {

@@ -86,3 +86,13 @@ function methodName(capability: Capability, dialect: Dialect): string | undefine
   if (dialect === "zarr") return capability;
   return (dialect === "zarrita" ? zarritaNames : zarrjsNames)[capability];
 }
+
+/** The capability that a method of the user's store stands for; undefined for `get` and those that are none. */
+export function capabilityOf(method: string, dialect: Dialect): Capability | undefined {
+  return capabilities.find(
+    (capability) =>
+      capability !== "get" &&
+      !ofDefinitions.includes(capability) &&
+      methodName(capability, dialect) === method,
+  );
+}

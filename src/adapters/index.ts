@@ -5,7 +5,7 @@ import { adaptZarr } from "./zarr.js";
 import { adaptZarrita } from "./zarrita.js";
 import { adaptZarrjs } from "./zarrjs.js";
 
-export { findLacking, type LackingCapabilities } from "./capabilities.js";
+export { capabilityOf, findLacking, type LackingCapabilities } from "./capabilities.js";
 export { detectDialect, dialectWants, methodsOf } from "./detect.js";
 export type { RawStore, SizeLedger } from "./raw-store.js";
 

@@ -1,16 +1,17 @@
 import { Command } from "commander";
 import { suiteVersion } from "../../suites/index.js";
+import { reporterNames } from "../reporters/index.js";
 import { dialects } from "../results/index.js";
 import { explainCommand } from "./explain-command.js";
 import { listCommand } from "./list-command.js";
 import { type CommandContext, runCommand } from "./run-command.js";
-import { parseRunFlags, reporterNames } from "./run-options.js";
+import { parseRunFlags } from "./run-options.js";
 import { version } from "./version.js";
 
 const examples = `Examples:
   $ zarr-store-conform ./mystore.js
   $ zarr-store-conform ./mystore.ts --suite byte-range --no-bench
-  $ zarr-store-conform memory: --reporter json > report.json
+  $ zarr-store-conform ./mystore.js --reporter junit=out.xml --reporter html=report.html
   $ zarr-store-conform explain byte-range.suffix-zero
 
 Exit codes: 0 conforms, 1 does not, 2 wrong usage or a store that cannot be loaded, 130 interrupted.`;
@@ -64,7 +65,11 @@ function addRun(program: Command, context: CommandContext, exit: (code: number) 
     .option("-s, --suite <id>", "only this suite; repeatable", collect)
     .option("-t, --timeout <ms>", "how long one call of the store may take (default 5000)")
     .option("-d, --dialect <name>", `${dialects.join(", ")}; detected where not given`)
-    .option("-r, --reporter <name>", `${reporterNames.join(", ")} (default pretty)`)
+    .option(
+      "-r, --reporter <name[=file]>",
+      `${reporterNames.join(", ")}, or the path of one's own; repeatable (default pretty)`,
+      collect,
+    )
     .option("--strict", "warnings fail the run")
     .option("--seed <seed>", "where random choices begin (default 0); `7:3:1` replays a counterexample")
     .option("--runs <count>", "how many random commands are made (default 300)")

@@ -1,9 +1,9 @@
-import { reporters } from "../reporters/index.js";
 import type { Report, RunEvent } from "../results/index.js";
 import { type Child, defaultRunOptions, plan, type RunOptions, supervise } from "../runner/index.js";
 import { exitCodes } from "./exit-code.js";
+import { openReporters } from "./reporter-outputs.js";
 import { type RunFlags, toRunOptions } from "./run-options.js";
-import { type Terminal, wantsColor } from "./terminal.js";
+import type { Terminal } from "./terminal.js";
 
 /** What a command needs beside its arguments. */
 export interface CommandContext {
@@ -22,11 +22,17 @@ export async function runCommand(
   const options: RunOptions = { ...defaultRunOptions, ...toRunOptions(flags), signal };
   // A selection that is empty is told before the store is loaded, which may take its time.
   const requirements = plan(options).map(({ requirement }) => requirement.id);
-  const onEvent = follow(specifier, flags, terminal);
+  const reporting = await openReporters(flags.reporter ?? [], terminal, {
+    color: flags.color,
+    ...(flags.verbose && { verbose: true }),
+    command: (id) => `npx zarr-store-conform ${shellWord(specifier)} --grep '^${id.replaceAll(".", "\\.")}$'`,
+  });
+  const onEvent = (event: RunEvent) => reporting.onEvent(event);
   const { cwd } = terminal;
   const report = flags.inProcess
     ? await runHere(specifier, cwd, options, onEvent)
     : await supervise({ ...options, specifier, cwd, requirements }, { ...options, onEvent, makeChild });
+  await reporting.finish();
   if (signal.aborted) return exitCodes.interrupted;
   return report.summary.conforms ? exitCodes.conforms : exitCodes.broken;
 }
@@ -40,22 +46,6 @@ async function runHere(
   const { loadStore } = await import("../load/index.js");
   const { run } = await import("../runner/run.js");
   return run(await loadStore(specifier, { cwd, timeoutMs: options.timeoutMs }), options, onEvent);
-}
-
-function follow(specifier: string, flags: RunFlags, terminal: Terminal): (event: RunEvent) => void {
-  const output = {
-    write: (text: string) => terminal.out(text),
-    isTTY: terminal.isTTY,
-    get columns() {
-      return terminal.columns;
-    },
-    color: wantsColor(flags.color, terminal),
-  };
-  const reporter = reporters[flags.reporter ?? "pretty"](output, {
-    ...(flags.verbose && { verbose: true }),
-    command: (id) => `npx zarr-store-conform ${shellWord(specifier)} --grep '^${id.replaceAll(".", "\\.")}$'`,
-  });
-  return (event) => reporter.onEvent(event);
 }
 
 function shellWord(text: string): string {

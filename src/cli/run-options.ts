@@ -1,11 +1,7 @@
 import * as z from "zod/mini";
-import type { ReporterName } from "../reporters/index.js";
 import { dialects } from "../results/index.js";
 import type { RunOptions } from "../runner/index.js";
 import { UsageError } from "../runner/index.js";
-
-/** The reporters that a run can be given. */
-export const reporterNames = ["pretty", "json"] as const satisfies readonly ReporterName[];
 
 const pattern = z.pipe(
   z.string(),
@@ -54,7 +50,7 @@ const flags = z.object({
   bench: z.boolean(),
   strict: z.optional(z.boolean()),
   dialect: z.optional(z.enum(dialects, `give one of ${dialects.join(", ")}`)),
-  reporter: z.optional(z.enum(reporterNames, `give one of ${reporterNames.join(", ")}`)),
+  reporter: z.optional(z.array(z.string())),
   color: z.optional(z.boolean()),
   verbose: z.optional(z.boolean()),
   inProcess: z.optional(z.boolean()),

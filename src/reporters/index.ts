@@ -1,15 +1,6 @@
-import { createJsonReporter } from "./json.js";
-import { createPrettyReporter } from "./pretty.js";
 import type { CreateReporter } from "./reporter.js";
 
 export type { CreateReporter, Output, Reporter, ReporterOptions } from "./reporter.js";
-export { createJsonReporter, createPrettyReporter };
-
-/** The reporters by the names that users call them by. */
-export const reporters = {
-  pretty: createPrettyReporter,
-  json: createJsonReporter,
-} as const satisfies Record<string, CreateReporter>;
 
 // Each is a part of its own, which only a run with that reporter loads.
 const loaders = {

@@ -66,9 +66,20 @@ export class Assembly {
       case "breach":
         this.#breaches.push(event.breach);
         break;
+      case "lacks":
+        this.#lack(event.capability, event.reason);
+        break;
       case "timings":
         this.#timings = event.timings;
     }
+  }
+
+  #lack(capability: string, reason: string): void {
+    if (this.#store === undefined) return;
+    const capabilities = this.#store.capabilities.map((one) =>
+      one.capability === capability ? { capability, supported: false, reason } : one,
+    );
+    this.#store = { ...this.#store, capabilities };
   }
 
   /** Whether the store has been made and the plan is known. */

@@ -5,11 +5,20 @@ import { gate } from "./gate.js";
 import type { Planned } from "./plan.js";
 import { reproduction } from "./reproduction/script.js";
 import { runScenario } from "./run-scenario.js";
+import { findStub, noteStub, type Stub } from "./stub.js";
 import { tellBreaches } from "./tell-breaches.js";
 import { Interrupted } from "./watchdog.js";
 import type { World } from "./world.js";
 
 type Base = Pick<Result, "requirement" | "suite" | "level" | "assertions" | "durationMs">;
+
+/** What came of one try. */
+interface Tried {
+  /** Undefined where the run was ended before there was one. */
+  result?: Result | undefined;
+  /** A method that turned out not to be implemented, where that was in the way. */
+  stub?: Stub | undefined;
+}
 
 /** Comes to a result of one requirement; undefined where the run was ended before there was one. */
 export async function executeOne(
@@ -17,37 +26,47 @@ export async function executeOne(
   execution: Execution,
   owners: Owners,
 ): Promise<Result | undefined> {
+  const lackedBefore = new Set(execution.known.lacking.keys());
+  const { result, stub } = await tryOne(planned, execution, owners);
+  if (stub === undefined || lackedBefore.has(stub.capability)) return result;
+  noteStub(stub, planned.requirement.id, execution, owners);
+  return executeOne(planned, execution, owners);
+}
+
+async function tryOne(planned: Planned, execution: Execution, owners: Owners): Promise<Tried> {
   const { keeper, known, loaded, options } = execution;
   const { requirement, suite } = planned;
   const level = levelOf(requirement, known.dialect);
   const base: Base = { requirement: requirement.id, suite, level, assertions: 0, durationMs: 0 };
   const barred = gate(requirement, known.lacking, loaded.definition, options);
-  if (barred) return { ...base, ...barred };
+  if (barred) return { result: { ...base, ...barred } };
   let world: World | undefined;
-  let result: Result | undefined;
+  let tried: Tried = {};
   try {
     world = requirement.given ? await keeper.holding(requirement.given) : await keeper.fresh();
-    result = isUnseeded(requirement, world)
-      ? { ...base, verdict: "unsupported", notTried: unseeded }
+    tried = isUnseeded(requirement, world)
+      ? { result: { ...base, verdict: "unsupported", notTried: unseeded } }
       : await tryOn(world, planned, execution, owners);
   } catch (error) {
-    if (!(error instanceof Interrupted)) result = unavailable(base, "making the store", error);
+    if (!(error instanceof Interrupted)) tried = { result: unavailable(base, "making the store", error) };
   }
+  const { result } = tried;
   if (requirement.given) {
     // A store that has just timed out may still be busy with it: nobody else should have it.
-    if (world && result?.verdict !== "timeout") keeper.release(world, requirement.given);
-    return result;
+    if (world && result?.verdict !== "timeout" && tried.stub?.capability !== "set")
+      keeper.release(world, requirement.given);
+    return tried;
   }
   try {
     await world?.dispose();
-    return result;
+    return tried;
   } catch (error) {
-    if (result === undefined || failsRun(result.verdict)) return result;
-    return unavailable(base, "destroying the store", error);
+    if (result === undefined || failsRun(result.verdict)) return tried;
+    return { result: unavailable(base, "destroying the store", error) };
   }
 }
 
-async function tryOn(world: World, planned: Planned, execution: Execution, owners: Owners): Promise<Result> {
+async function tryOn(world: World, planned: Planned, execution: Execution, owners: Owners): Promise<Tried> {
   const { loaded, known, options } = execution;
   const { id } = planned.requirement;
   const ran = await runScenario(planned, world, {
@@ -61,7 +80,9 @@ async function tryOn(world: World, planned: Planned, execution: Execution, owner
   tellBreaches(ran, world, owners, execution);
   const { failure } = ran.result;
   const script = failure && reproduction(world, ran.calls, failure);
-  return script === undefined ? ran.result : { ...ran.result, reproduction: script };
+  const result = script === undefined ? ran.result : { ...ran.result, reproduction: script };
+  if (result.verdict === "pass") return { result };
+  return { result, stub: findStub([...world.preparation, ...ran.session.journal.calls], known.dialect) };
 }
 
 function unavailable(base: Base, stage: string, error: unknown): Result {

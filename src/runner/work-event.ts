@@ -25,6 +25,8 @@ export type WorkEvent =
   | { type: "scenario-start"; requirement: string }
   | { type: "result"; result: Result }
   | { type: "breach"; breach: ForeignBreach }
+  /** A capability that the store seemed to have at the start turned out to be none. */
+  | { type: "lacks"; capability: string; reason: string }
   | { type: "timing"; done: number; workloads: number }
   | { type: "timings"; timings: TimingsReport | null };
 

@@ -12,6 +12,7 @@ import {
   settle,
   verifyRead,
 } from "../../src/spec/index.js";
+import { rehearseOverwrites } from "../undisturbed.js";
 import { moments, Withdrawn } from "./aborting.js";
 import { cancellation } from "./sources.js";
 
@@ -26,6 +27,7 @@ const writes = new Map([
 
 const abortSets = async (scenario: Scenario) => {
   const { store, prototype } = scenario;
+  await rehearseOverwrites(scenario, [old.length, value.length, old.length]);
   for (const moment of moments) {
     await put(scenario, key, old);
     const controller = new AbortController();
@@ -44,6 +46,7 @@ const abortSets = async (scenario: Scenario) => {
 
 const abortedBefore = async (scenario: Scenario) => {
   const { store } = scenario;
+  await rehearseOverwrites(scenario, [old.length, value.length, old.length]);
   await put(scenario, key, old);
   const signal = AbortSignal.abort(new Withdrawn());
   const result = await attempt("set", () =>

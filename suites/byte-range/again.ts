@@ -33,9 +33,11 @@ const choices: readonly (ByteRequest | undefined)[] = [
   { suffix: 0 },
 ];
 const firstKey = (i: number) => `first/${i}`;
-const readFirst = given("values that were not read before", () =>
-  choices.map((_, i) => [firstKey(i), pattern(10, 80 + i)]),
-);
+const emptyKey = "first/empty";
+const readFirst = given("values that were not read before", () => [
+  ...choices.map((_, i): [string, Uint8Array] => [firstKey(i), pattern(10, 80 + i)]),
+  [emptyKey, new Uint8Array()],
+]);
 
 const tryWays = async (scenario: Scenario, read: ReadCase) => {
   const whole = { ...read, request: undefined };
@@ -92,12 +94,12 @@ export const again: readonly Requirement[] = [
     given: readFirst,
     run: async (scenario) => {
       const ranges = scenario.can("get.range") && scenario.can("get.suffix");
-      const asked = choices.map((request, i) => ({
-        request,
-        key: firstKey(i),
-        value: scenario.given.get(firstKey(i)),
-      }));
-      const there = asked.filter(({ value, request }) => value && (ranges || request === undefined));
+      const asked = [
+        ...choices.map((request, i) => ({ key: firstKey(i), request })),
+        { key: emptyKey, request: { start: 0, end: 4 } },
+      ];
+      const reads = asked.map((read) => ({ ...read, value: scenario.given.get(read.key) }));
+      const there = reads.filter(({ value, request }) => value && (ranges || request === undefined));
       const absent = { key: "first/none", request: undefined, value: undefined };
       await Promise.all([...there, absent].map((read) => tryWays(scenario, read)));
     },

@@ -1,16 +1,15 @@
 import {
   everywhere,
   KeyHistory,
-  NotApplicable,
   pattern,
   put,
   type Requirement,
   randomFrom,
   type Scenario,
-  settle,
   verifyRead,
   whileWriting,
 } from "../../src/spec/index.js";
+import { rehearseDeletes, rehearseOverwrites } from "../undisturbed.js";
 import { atomicWrites } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", sources: atomicWrites } as const;
@@ -18,20 +17,15 @@ const common = { level: "must", since: "1.0.0", sources: atomicWrites } as const
 /** How many callers share a key, how many calls each makes, and how many keys are tried. */
 const callers = [1, 2, 3] as const;
 const callsEach = 4;
-const keys = Array.from({ length: 12 }, (_, i) => `array/c/${i}`);
+const keys = Array.from({ length: 12 }, (_, i) => `array/${i}/c`);
 
 type Action = "get" | "set" | "delete";
-
-/** A store that fails for keys that are not there, or keeps them when they are deleted, is told of elsewhere. */
-async function mustTellAbsence({ store, prototype }: Scenario): Promise<void> {
-  const outcome = await settle(() => store.get("array/c/none", prototype));
-  if (outcome.kind !== "missing") throw new NotApplicable("the store does not call a key missing that is");
-}
 
 /** Every caller makes its calls one after the other, at the same time as the others make theirs. */
 const interleave = (actions: readonly [Action, ...Action[]]) => async (scenario: Scenario) => {
   const random = randomFrom(scenario.settings.seed);
-  if (actions.includes("delete")) await mustTellAbsence(scenario);
+  await rehearseOverwrites(scenario, [30, 20, 3_000, 20]);
+  if (actions.includes("delete")) await rehearseDeletes(scenario);
   const histories = keys.map(async (key) => {
     const history = new KeyHistory(scenario, key);
     await history.set(callers[0], pattern(30, 1));
@@ -61,6 +55,7 @@ const interleave = (actions: readonly [Action, ...Action[]]) => async (scenario:
 const exactly = everywhere("exact");
 
 const rapidOverwrites = async (scenario: Scenario) => {
+  await rehearseOverwrites(scenario, [64, 64]);
   const key = "array/c/0";
   for (let salt = 1; salt <= 12; salt++) {
     await put(scenario, key, pattern(64, salt));

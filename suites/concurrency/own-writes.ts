@@ -2,6 +2,7 @@ import {
   attempt,
   collect,
   everywhere,
+  judgeList,
   mustBe,
   mustSucceed,
   NotApplicable,
@@ -12,12 +13,13 @@ import {
   verifyList,
   verifyRead,
 } from "../../src/spec/index.js";
+import { rehearseDeletes, rehearseOverwrites } from "../undisturbed.js";
 import { atomicWrites } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", sources: atomicWrites } as const;
 const exactly = everywhere("exact");
 
-const keys = Array.from({ length: 8 }, (_, i) => `array/c/${i}`);
+const keys = Array.from({ length: 8 }, (_, i) => `array/${i}/c`);
 
 /** Lets others look at the store while each key is written, so that what they see may be remembered. */
 async function underEyes(
@@ -37,6 +39,7 @@ async function underEyes(
 
 const seenByGet = async (scenario: Scenario) => {
   const { store, prototype } = scenario;
+  await rehearseOverwrites(scenario, [50, 50]);
   await underEyes(
     (key) => store.get(key, prototype),
     async (key, salt) => {
@@ -60,6 +63,7 @@ const seenByGet = async (scenario: Scenario) => {
 
 const seenByExists = async (scenario: Scenario) => {
   const { store } = scenario;
+  await rehearseDeletes(scenario);
   const look = async (key: string) => store.exists?.(key);
   const exists = (key: string, expected: boolean) =>
     mustBe(scenario, `exists("${key}")`, expected, async () => (await look(key)) ?? !expected, key);
@@ -77,28 +81,37 @@ const seenByExists = async (scenario: Scenario) => {
   );
 };
 
+/** Sets one key after the other and lists; a store that leaves one out is told of elsewhere. */
+async function rehearseListing({ store }: Scenario, own: string): Promise<void> {
+  const result = await attempt("list()", () => collect(store.list?.(), most));
+  if (!result.ok || result.value.join() !== own)
+    throw new NotApplicable("the store does not even list as it should where nothing else is going on");
+}
+
+/** Names that are waited for: a listing need not end. */
+const most = 100;
+
 const seenByList = async (scenario: Scenario) => {
   const { store } = scenario;
-  const first = await attempt("list()", () => collect(store.list?.()));
-  if (!first.ok) throw new NotApplicable("`list` fails where there is nothing to list");
-  await underEyes(
-    () => collect(store.list?.()),
-    async (key, salt) => {
-      await put(scenario, key, pattern(5, salt));
-      const listed = await mustSucceed(scenario, "list()", () => collect(store.list?.()));
-      const failure = {
-        code: "result.value",
-        args: {
-          call: `list() after set("${key}")`,
-          expected: `"${key}" among the keys`,
-          received: "a listing without it",
-        },
-      } as const;
-      if (listed.includes(key)) scenario.judge({ standing: "right" });
-      else scenario.judge({ standing: "wrong", label: `list() after set("${key}")`, key, failure });
-    },
+  const [first = "", ...others] = keys;
+  await rehearseListing(scenario, "");
+  await put(scenario, first, pattern(5, 1));
+  await rehearseListing(scenario, first);
+  const list = () => collect(store.list?.(), most);
+  await Promise.all(
+    others.map(async (key, i) => {
+      const looks = () => attempt("a look", list);
+      await Promise.all([looks(), put(scenario, key, pattern(5, i)), looks()]);
+      const listed = await mustSucceed(scenario, "list()", list);
+      judgeList(
+        scenario,
+        `list() after set("${key}")`,
+        [key],
+        listed.filter((name) => name === key),
+      );
+    }),
   );
-  await verifyList(scenario, "list()", keys, () => store.list?.());
+  await verifyList(scenario, "list() when all had ended", keys, () => store.list?.());
 };
 
 /** A client sees what it has written, whoever else is at work. */

@@ -11,6 +11,7 @@ import {
   settle,
   verifyRead,
 } from "../../src/spec/index.js";
+import { rehearseDeletes, rehearseOverwrites } from "../undisturbed.js";
 import { parallelCalls } from "./sources.js";
 
 const common = { since: "1.0.0", sources: parallelCalls } as const;
@@ -31,7 +32,8 @@ async function agrees(scenario: Scenario, key: string, salt: number): Promise<vo
 
 const deleteAgainstSet = async (scenario: Scenario) => {
   const { store } = scenario;
-  const keys = rounds.map((i) => `array/c/${i}`);
+  await rehearseDeletes(scenario);
+  const keys = rounds.map((i) => `array/${i}/c`);
   await Promise.all(keys.map((key, i) => put(scenario, key, pattern(40, i + 50))));
   await Promise.all(
     keys.flatMap((key, i) => {
@@ -45,6 +47,7 @@ const deleteAgainstSet = async (scenario: Scenario) => {
 
 const siblings = async (scenario: Scenario) => {
   const { store } = scenario;
+  await rehearseDeletes(scenario);
   await Promise.all(
     rounds.map(async (i) => {
       const [first, second] = [`array/${i}/c/0`, `array/${i}/c/1`];
@@ -58,6 +61,7 @@ const siblings = async (scenario: Scenario) => {
 
 const deleteDirAgainstSet = async (scenario: Scenario) => {
   const { store } = scenario;
+  await rehearseOverwrites(scenario, [40]);
   await Promise.all(
     rounds.map(async (i) => {
       const [old, key] = [`array/${i}/c/0`, `array/${i}/c/1`];

@@ -1,6 +1,7 @@
 import {
   attempt,
   judgeOneOf,
+  NotApplicable,
   pattern,
   put,
   type Requirement,
@@ -9,7 +10,7 @@ import {
   whileWriting,
 } from "../../src/spec/index.js";
 import type { ByteRequest } from "../../src/store/index.js";
-import { undisturbed } from "../undisturbed.js";
+import { rehearseOverwrites } from "../undisturbed.js";
 import { atomicWrites } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", sources: atomicWrites } as const;
@@ -33,9 +34,13 @@ async function whileOverwriting(
 ): Promise<void> {
   const values = [...writes.values()];
   const turns = Array.from({ length: overwrites }, (_, i) => values[i % 2] ?? new Uint8Array());
+  await rehearseOverwrites(
+    scenario,
+    Array.from(turns.slice(0, 3), ({ length }) => length),
+    request,
+  );
   const [first = new Uint8Array()] = turns;
   await put(scenario, key, first);
-  await undisturbed(scenario, key, first, [request]);
   let writing = true;
   const write = async () => {
     try {
@@ -64,6 +69,10 @@ const readTorn = (request?: ByteRequest) => async (scenario: Scenario) => {
 const ask =
   (call: string, allowed: readonly (number | boolean)[], make: (scenario: Scenario) => unknown) =>
   async (scenario: Scenario) => {
+    await put(scenario, key, writes.get("the shorter value") ?? new Uint8Array());
+    const first = await attempt(call, () => make(scenario));
+    if (!first.ok || !allowed.some((answer) => answer === first.value))
+      throw new NotApplicable("the store does not answer as it should where nothing else is going on");
     await whileOverwriting(scenario, async () => {
       const result = await attempt(call, () => make(scenario));
       if (!result.ok)

@@ -1,5 +1,6 @@
 import {
   classify,
+  eachAtOnce,
   everywhere,
   mustSucceed,
   nothing,
@@ -30,9 +31,6 @@ export async function clear(scenario: Scenario): Promise<void> {
   await mustSucceed(scenario, "clear()", () => scenario.store.clear?.());
 }
 
-/** So many reads at once: a slow store is not asked one by one, and none is asked a thousand times at once. */
-const atOnce = 20;
-
 /**
  * Reads keys that must be missing, or as good as keys that were never set: how the store tells of those is
  * held by other requirements.
@@ -45,7 +43,7 @@ export async function verifyGone(
   const { store, prototype } = scenario;
   const usual = classify(await settle(() => store.get(neverSet, prototype, request)), nothing);
   const asNeverSet = everywhere("missing", usual);
-  await eachOf([...keys], (key) =>
+  await eachAtOnce(keys, (key) =>
     verifyRead(scenario, asNeverSet, { key, request, value: undefined, label: `"${key}", deleted` }),
   );
 }
@@ -55,11 +53,7 @@ export async function verifyKept(
   scenario: Scenario,
   values: Iterable<readonly [key: string, value: Uint8Array]>,
 ): Promise<void> {
-  await eachOf([...values], ([key, value]) =>
+  await eachAtOnce(values, ([key, value]) =>
     verifyRead(scenario, everywhere("exact"), { key, value, label: `"${key}", kept` }),
   );
-}
-
-async function eachOf<T>(items: readonly T[], look: (item: T) => Promise<unknown>): Promise<void> {
-  for (let i = 0; i < items.length; i += atOnce) await Promise.all(items.slice(i, i + atOnce).map(look));
 }

@@ -12,7 +12,7 @@ import {
   zarritaStorage,
   zarrPython,
 } from "../../src/spec/index.js";
-import { undisturbed } from "../undisturbed.js";
+import { rehearseOverwrites, undisturbed } from "../undisturbed.js";
 import { key, provocations, unharmed } from "./provoked.js";
 
 const common = { since: "1.0.0", needs: ["get"], given: unharmed } as const;
@@ -76,6 +76,7 @@ const goesOn = async (scenario: Scenario) => {
 
 const goesOnWriting = async (scenario: Scenario) => {
   const { store } = scenario;
+  await rehearseOverwrites(scenario, [50]);
   const [first, below, next] = ["array/c/0", "array/c/0/0", "array/c/1"];
   await put(scenario, first, pattern(40, 1));
   // A store of files cannot have a key below a key, and refuses; one that can has nothing to recover from.

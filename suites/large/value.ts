@@ -35,7 +35,7 @@ const requests: readonly Asked[] = [
   { suffix: 5 * MiB + 1 },
 ];
 
-const small = pattern(100, 1);
+const small = pattern(70_000, 1);
 const smallKey = "array/c/1";
 
 /** The forms in which a store reads small values as it should. */

@@ -9,7 +9,6 @@ import {
   type Rulings,
   type Scenario,
   settle,
-  verifyList,
   verifyRead,
 } from "../../src/spec/index.js";
 import { closing } from "./sources.js";
@@ -83,7 +82,6 @@ export const closeRequirements: readonly Requirement[] = [
       await mustSucceed(scenario, "close()", () => store.close?.());
       if (!(await openAgain(scenario))) return;
       await holds(scenario, exactly, "after close() and open()");
-      if (scenario.can("list")) await verifyList(scenario, "list()", [key], () => store.list?.());
       await put(scenario, "array/c/1", value);
       await holds(scenario, exactly, "after a further set");
     },
@@ -103,7 +101,6 @@ export const closeRequirements: readonly Requirement[] = [
       const other = await scenario.reopen();
       const outcome = await settle(() => other.get(key, scenario.prototype));
       judgeRead(scenario, exactly, { key, value, label: "by a second handle" }, outcome);
-      if (scenario.can("list")) await verifyList(scenario, "list()", [key], () => other.list?.());
     },
   },
   {

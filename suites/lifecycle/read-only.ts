@@ -9,10 +9,10 @@ import {
   type Requirement,
   type Scenario,
   settle,
-  verifyList,
   verifyRead,
 } from "../../src/spec/index.js";
 import type { Capability, Store } from "../../src/store/index.js";
+import { rehearseOverwrites } from "../undisturbed.js";
 import { readOnly } from "./sources.js";
 import { mustRefuse, values, type Write, writes } from "./writes.js";
 
@@ -20,6 +20,7 @@ const common = { since: "1.0.0", sources: readOnly, dialects: ["zarr"] } as cons
 const exactly = everywhere("exact");
 
 async function putValues(scenario: Scenario): Promise<void> {
+  await rehearseOverwrites(scenario, [20, 30]);
   for (const [key, value] of values) await put(scenario, key, value);
 }
 
@@ -114,8 +115,6 @@ const samePlace = async (scenario: Scenario) => {
     const label = `"${key}" by the view`;
     judgeRead(scenario, exactly, { key, value, label }, await settle(() => view.get(key, prototype)));
   }
-  if (scenario.can("list"))
-    await verifyList(scenario, "list() of the view", values.keys(), () => view.list?.());
   const [key, value] = ["array/c/0", pattern(25, 9)];
   await put(scenario, key, value);
   const read = { key, value, stale: values, label: "what was set after the view was made" };

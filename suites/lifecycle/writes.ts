@@ -1,10 +1,11 @@
 import {
   attempt,
   bufferOf,
+  collect,
   everywhere,
+  judgeList,
   pattern,
   type Scenario,
-  verifyList,
   verifyRead,
 } from "../../src/spec/index.js";
 import type { Capability, Store } from "../../src/store/index.js";
@@ -118,19 +119,25 @@ export async function mustRefuse(
   { method, call, make }: Write,
   because: string,
 ): Promise<void> {
+  const before = await namesIn(scenario);
   // A view that does not even have the method refuses as clearly as can be.
   const result = view[method] === undefined ? undefined : await attempt(call, () => make(view, scenario));
-  if (result === undefined || !result.ok) scenario.judge({ standing: "right" });
-  else
-    scenario.judge({
-      standing: "wrong",
-      label: call,
-      failure: { code: "call.accepted", args: { call, because } },
-    });
+  if (result?.ok) {
+    const failure = { code: "call.accepted", args: { call, because } } as const;
+    scenario.judge({ standing: "wrong", label: call, failure });
+  } else scenario.judge({ standing: "right" });
   await unchanged(scenario, `after ${call}`);
+  if (before) judgeList(scenario, `list() after ${call}`, before, (await namesIn(scenario)) ?? []);
 }
 
-/** Every value is as it was, and nothing has come or gone. */
+/** What is listed, each name once: a listing that is wrong is told of elsewhere, one that changes is not. */
+async function namesIn({ can, store }: Scenario): Promise<string[] | undefined> {
+  if (!can("list")) return undefined;
+  const result = await attempt("list()", () => collect(store.list?.(), 100));
+  return result.ok ? [...new Set(result.value)] : undefined;
+}
+
+/** Every value is as it was, and the key that was not there still is not. */
 async function unchanged(scenario: Scenario, when: string): Promise<void> {
   await Promise.all([
     ...Array.from(values, ([key, value]) =>
@@ -138,6 +145,4 @@ async function unchanged(scenario: Scenario, when: string): Promise<void> {
     ),
     verifyRead(scenario, missing, { key: absent, value: undefined, label: `"${absent}" ${when}` }),
   ]);
-  if (!scenario.can("list")) return;
-  await verifyList(scenario, `list() ${when}`, values.keys(), () => scenario.store.list?.());
 }

@@ -64,6 +64,13 @@ describe("the GitHub reporter", () => {
     expect(annotations(report, {})[0]?.properties["file"]).toBe(file);
   });
 
+  it("points at a module that was named without `./`, where there is one", () => {
+    const cwd = import.meta.dirname;
+    const named = (specifier: string) => ({ ...mixedRun, store: { ...mixedRun.store, specifier } });
+    expect(annotations(named("hostile.ts"), { cwd })[0]?.properties["file"]).toBe(`${cwd}/hostile.ts`);
+    expect(annotations(named("package/hostile.ts"), { cwd })[0]?.properties).not.toHaveProperty("file");
+  });
+
   it("points at no file for a store that is none", () => {
     const report = { ...mixedRun, store: { ...mixedRun.store, specifier: "some-package" } };
     expect(annotations(report)[0]?.properties).not.toHaveProperty("file");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isReporterName, reporters } from "../../src/reporters/index.js";
+import { isReporterName, loadReporter, reporterNames } from "../../src/reporters/index.js";
 import { resultText } from "../../src/reporters/text/result-text.js";
 import { recordingOutput } from "./recording-output.js";
 import { sampleResult } from "./sample-report.js";
@@ -7,20 +7,15 @@ import { conformingRun } from "./sample-run.js";
 
 describe("the built-in reporters", () => {
   it("are known by their names, and nothing else is", () => {
-    expect(Object.keys(reporters)).toEqual(["pretty", "json"]);
-    expect(["pretty", "json", "toString", "PRETTY", ""].map(isReporterName)).toEqual([
-      true,
-      true,
-      false,
-      false,
-      false,
-    ]);
+    expect([...reporterNames, "toString", "PRETTY", ""].filter(isReporterName)).toEqual(reporterNames);
+    expect(reporterNames).toHaveLength(10);
   });
 
-  it.each(Object.entries(reporters))("make of a finished report a text: %s", (_, create) => {
+  it.each(reporterNames)("make of a finished report a text: %s", async (name) => {
     const output = recordingOutput();
+    const create = await loadReporter(name);
     create(output, {}).onEvent({ type: "end", report: conformingRun });
-    expect(output.text).toContain("./mystore.js");
+    expect(output.text.length).toBeGreaterThan(0);
   });
 });
 

@@ -101,6 +101,8 @@ describe("text in Markdown", () => {
     // Backticks are not shown where they make code.
     const shown = escapeUnsafe(text).replace(/`([^`]+)`/g, "$1");
     expect(textsOf(renderMarkdown(`- x ${markdownOf(text)} x`), "li")).toEqual([`x ${shown} x`]);
+    const table = `| a | b |\n| --- | --- |\n| x ${markdownOf(text)} x | y |`;
+    expect(textsOf(renderMarkdown(table), "td")).toEqual([`x ${shown} x`, "y"]);
   });
 
   it.each([...texts, "", " ", "`", "``", " a ", "`a`", "a`b|c", "&#96;"])(

@@ -30,6 +30,7 @@ export function eventsOf(report: Report): RunEvent[] {
     { type: "start", store, seed, requirements, planned: results.map(({ requirement }) => requirement) },
     ...results.flatMap((result): RunEvent[] => [
       { type: "scenario-start", requirement: result.requirement },
+      { type: "scenario-end", requirement: result.requirement, verdict: result.verdict },
       { type: "result", result },
     ]),
     { type: "timings-start", workloads: 2 },

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { isAbsolute, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Report, Result } from "../../results/index.js";
@@ -11,9 +12,12 @@ export function placeOf({ failure }: Result, { store }: Report, { cwd }: Reporte
   const places = frames.flatMap((frame) => placeIn(frame) ?? []);
   const own = places.find(({ file }) => !file.includes("node_modules"));
   if (own !== undefined) return own;
+  if (cwd === undefined) return undefined;
   const { specifier } = store;
+  const file = resolve(cwd, specifier);
   const isPath = /^\.{0,2}[\\/]/.test(specifier) || isAbsolute(specifier);
-  return cwd !== undefined && isPath ? { file: resolve(cwd, specifier) } : undefined;
+  // Without `./` it may be a package as well as a file.
+  return isPath || (/\.[cm]?[jt]sx?$/.test(specifier) && existsSync(file)) ? { file } : undefined;
 }
 
 /** The place that a frame such as `at get (file:///home/ada/mystore.js:41:23)` names. */

@@ -54,7 +54,7 @@ describe("what a store says", () => {
 
   it("is shown as it is", async () => {
     const { page } = await open(reportOf(`<b>&amp; "a" 'b'`));
-    expect(await page.locator("table.requirements code").first().innerText()).toBe(`<b>&amp; "a" 'b' 0`);
+    expect(await page.locator("table.requirements code").first().textContent()).toBe(`<b>&amp; "a" 'b' 0`);
   });
 
   it("could run no script, even if markup got through", async () => {
@@ -90,7 +90,7 @@ describe("ten thousand results", () => {
     const before = performance.now();
     const opened = await open(sampleReport(results));
     const { page } = opened;
-    expect(performance.now() - before).toBeLessThan(20_000);
+    expect(performance.now() - before).toBeLessThan(30_000);
     const search = async (text: string) => {
       await page.fill("#search", text);
       return page.evaluate<number>(`new Promise((resolve) => {
@@ -107,5 +107,5 @@ describe("ten thousand results", () => {
     await page.click("table.requirements a:has-text('requirement-9980')");
     expect(await page.locator("#problem-499 .body").isVisible()).toBe(true);
     expectQuiet(opened);
-  }, 60_000);
+  }, 120_000);
 });

@@ -10,7 +10,7 @@ describe("an HTML report in a browser", () => {
     const opened = await open(mixedRun);
     const { page } = opened;
     expect(await page.title()).toBe("MyStore does not conform – zarr-store-conform");
-    expect(await page.locator(".conclusion").innerText()).toContain("4 of 8 requirements fail");
+    expect(await page.locator(".conclusion").textContent()).toContain("4 of 8 requirements fail");
     expect(await page.locator(".counts li").allInnerTexts()).toEqual([
       "2 pass",
       "3 fail",
@@ -19,7 +19,7 @@ describe("an HTML report in a browser", () => {
       "1 error",
       "2 unsupported",
     ]);
-    expect(await page.locator(".capabilities").innerText()).toContain(
+    expect(await page.locator(".capabilities").textContent()).toContain(
       "get.offset not supported: declared as not",
     );
     expectQuiet(opened);

@@ -18,7 +18,7 @@ describe("the table of requirements", () => {
     const { page } = opened;
     await page.fill("#search", "SUFFIX byte-range.off");
     expect(await rowsOf(page)).toEqual(["byte-range.offset", "byte-range.offset-past-end"]);
-    expect(await page.locator("#shown").innerText()).toBe("2 of 10 shown");
+    expect(await page.locator("#shown").textContent()).toBe("2 of 10 shown");
     expectQuiet(opened);
   });
 
@@ -30,7 +30,7 @@ describe("the table of requirements", () => {
     expect(await rowsOf(page)).toEqual(["missing.sentinel"]);
     await page.selectOption("#level", "must");
     expect(await rowsOf(page)).toEqual([]);
-    expect(await page.locator("#none").innerText()).toBe("No requirement is like that.");
+    expect(await page.locator("#none").textContent()).toBe("No requirement is like that.");
     await page.selectOption("#status", "pass");
     expect(await rowsOf(page)).toEqual(["missing.range"]);
   });
@@ -77,7 +77,7 @@ describe("what is there to be copied", () => {
     await page.click("text=Copy the script");
     await page.waitForSelector("button:has-text('Copied')");
     expect(await page.evaluate("navigator.clipboard.readText()")).toBe(mixedRun.results[1]!.reproduction);
-    expect(await page.locator("#said").innerText()).toBe("Copied");
+    expect(await page.locator("#said").textContent()).toBe("Copied");
     await page.waitForSelector("text=Copy the script");
     await page.locator("details[open] button:has-text('Copy the command')").click();
     await page.waitForSelector("button:has-text('Copied')");

@@ -7,8 +7,8 @@ export const historyTexts = {
   "model.diverged": ({ seed, path, script, expected, received }) => ({
     headline: `After these calls the store answered ${safeLine(received)}; ${safeLine(expected)} was owed.`,
     details: [
-      ...script.map((line) => safeLine(line, 160)),
-      `Replay it exactly: --seed ${seed}:${safeLine(path)}`,
+      ...script.map((line, index) => `${index + 1}. ${safeLine(line, 160)}.`),
+      `Replay it exactly with --seed ${seed}:${safeLine(path)}.`,
     ],
     hint: "This is the shortest sequence that was found to fail; each call is needed for it.",
   }),

@@ -123,9 +123,13 @@ export const oddNames = given("unusual names", () =>
     "with space/c/0",
     "plus+sign/c/0",
     "percent%20/c/0",
+    "percentx20/c/0",
     "L%3ABC.parquet",
     "hash#1/c/0",
     "question?/c/0",
+    "questions/c/0",
+    "star*/c/0",
+    "starfish/c/0",
     "ampersand&a=b/c/0",
     "bracket[1](2){3}/c/0",
     "tilde~/c/0",
@@ -137,8 +141,17 @@ export const oddNames = given("unusual names", () =>
   ),
 );
 
-/** The directories of {@link oddNames}. */
-export const oddDirectories = ["with space", "percent%20", "hash#1", "größe", "🇺🇸"] as const;
+/** Directories of {@link oddNames}; some are patterns that match others, or do not match themselves. */
+export const oddDirectories = [
+  "with space",
+  "percent%20",
+  "hash#1",
+  "question?",
+  "star*",
+  "bracket[1](2){3}",
+  "größe",
+  "🇺🇸",
+] as const;
 
 /** Values whose backend is made to fail; of their own for each purpose, since nobody can read them afterwards. */
 export function lost(purpose: string): Given {

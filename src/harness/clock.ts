@@ -13,6 +13,21 @@ export function every(ms: number, callback: () => void): () => void {
   return () => clearInterval(timer);
 }
 
+/** How long promises may follow one another before the event loop gets its turn, in milliseconds. */
+const longestRush = 100;
+
+let turnedAt = now();
+
+/**
+ * Lets the event loop turn where it may not have for a while. A store that answers at once, or works long
+ * without waiting, would otherwise keep timers and signs of life from coming through.
+ */
+export function breathe(): Promise<void> | undefined {
+  if (now() - turnedAt < longestRush) return undefined;
+  turnedAt = now();
+  return turn();
+}
+
 /** Lets the event loop turn once, so that timers and signals have their chance. */
 export function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));

@@ -45,6 +45,8 @@ export class Journal {
   readonly #onCall: ((call: JournalCall) => void) | undefined;
   #count = 0;
   #closed = false;
+  /** When a call settled last, on the clock of `now`; long ago before the first did. */
+  settledAt = Number.NEGATIVE_INFINITY;
 
   constructor({ keeps = true, onCall }: JournalOptions = {}) {
     this.#keeps = keeps;
@@ -59,7 +61,8 @@ export class Journal {
   }
 
   end(call: JournalCall, settled: Settled): void {
-    call.endedAt = now();
+    this.settledAt = now();
+    call.endedAt = this.settledAt;
     call.settled = settled.kind === "resolved" ? slim(settled) : settled;
   }
 

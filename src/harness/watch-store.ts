@@ -1,5 +1,5 @@
 import type { RawStore } from "../adapters/index.js";
-import { turn } from "./clock.js";
+import { breathe, turn } from "./clock.js";
 import type { Journal, JournalCall } from "./journal.js";
 
 const targets = new WeakMap<object, object>();
@@ -49,6 +49,8 @@ async function call(
   method: string,
   args: readonly unknown[],
 ): Promise<unknown> {
+  const pause = breathe();
+  if (pause) await pause;
   if (journal.closed) return never;
   const entry = journal.begin(method, args);
   let result: unknown;

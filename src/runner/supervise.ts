@@ -20,9 +20,6 @@ export type Work = Omit<Job, "token" | "directory" | "traces">;
 /** After this many lost processes the rest is not tried: a run must come to an end. */
 const mostLosses = 8;
 
-/** How long a store that has hung once may hang again, in milliseconds. */
-const hurriedMs = 2000;
-
 /**
  * Runs the suites against a store in a child process, and resolves to the report whatever the store does.
  * When a child hangs or ends, the scenarios that were running are tried again, each alone, so that the one
@@ -58,7 +55,7 @@ async function superviseIn(
       traces: alone,
       ...(alone && { concurrency: 1, benchMs: 0 }),
     };
-    const limitMs = losses > 0 ? Math.min(work.timeoutMs, hurriedMs) : work.timeoutMs;
+    const limitMs = work.timeoutMs;
     const onEvent = assembly.take.bind(assembly);
     const { loss, failure, running } = await attempt({ child: makeChild(), job, limitMs, onEvent, signal });
     if (failure) throw new RunFailed(failure);
@@ -76,8 +73,10 @@ async function superviseIn(
       triesPlace = false;
       continue;
     }
-    if (++losses >= mostLosses) return giveUp(assembly, loss);
     const [culprit] = running;
+    // One that came while many scenarios ran is looked into first; it counts when it is known whose it is.
+    if (alone || culprit === undefined) losses++;
+    if (losses >= mostLosses) return giveUp(assembly, loss);
     if (alone && culprit !== undefined) {
       assembly.take({ type: "result", result: resultOfLoss(culprit, assembly.dialect, loss) });
       unexplained = undefined;

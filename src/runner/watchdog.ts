@@ -34,8 +34,8 @@ export interface Limits {
 const callsInScenario = 24;
 
 /**
- * Waits for work that calls the store. Rejects with `TimedOut` when one call has been pending for
- * `timeoutMs`, or the whole takes `totalMs`, and with `Interrupted` when the signal says so.
+ * Waits for work that calls the store. Rejects with `TimedOut` when one call has been pending, and no other
+ * has settled, for `timeoutMs`, or the whole takes `totalMs`, and with `Interrupted` when the signal says so.
  */
 export async function watched<T>(journal: Journal, limits: Limits, work: () => Promise<T>): Promise<T> {
   const { timeoutMs, totalMs = timeoutMs * callsInScenario, signal } = limits;
@@ -45,7 +45,8 @@ export async function watched<T>(journal: Journal, limits: Limits, work: () => P
     const look = () => {
       if (signal?.aborted) reject(new Interrupted());
       const pending = journal.pending();
-      const oldest = Math.min(...pending.map((call) => call.startedAt));
+      // Calls that wait in a queue are no hang as long as others come to their end.
+      const oldest = Math.max(journal.settledAt, Math.min(...pending.map((call) => call.startedAt)));
       if (now() - oldest >= timeoutMs) reject(new TimedOut(pending, timeoutMs));
       if (now() - startedAt >= totalMs) reject(new TimedOut(pending, totalMs));
     };

@@ -34,15 +34,15 @@ const mostAtOnce = 100;
 /**
  * Puts one byte under each key, for scenarios that need more keys than a page of a listing holds: first
  * one, then twice as many at once each time, until all are there or `budgetMs` milliseconds have gone by.
- * So a store that answers in 20 ms and takes many calls at once gets thousands of keys within the second,
- * and one that takes them in turn gets some fifty, and neither a call that seems to hang.
+ * So a store that answers in 20 ms and takes many calls at once gets some two thousand keys in half a second,
+ * and one that takes them in turn gets thirty, and neither a call that seems to hang.
  *
  * @returns the keys that were put, a beginning of those given
  */
 export async function putMany(
   scenario: Scenario,
   keys: readonly string[],
-  budgetMs = 1000,
+  budgetMs = 500,
 ): Promise<readonly string[]> {
   const startedAt = performance.now();
   const value = bufferOf(scenario, Uint8Array.of(7));

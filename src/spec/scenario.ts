@@ -81,6 +81,14 @@ export class NotApplicable extends Error {
   override readonly name = "NotApplicable";
 }
 
+/**
+ * Thrown where a store turns out to be unfit for what a requirement tries, such as too slow for so many keys:
+ * it is then `unsupported`, with this reason, which is better than a pass that tried less.
+ */
+export class NotTriable extends Error {
+  override readonly name = "NotTriable";
+}
+
 /** Thrown to end a scenario early, after a judgement that leaves nothing further to try. */
 export class ScenarioOver extends Error {
   override readonly name = "ScenarioOver";

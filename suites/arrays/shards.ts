@@ -87,12 +87,16 @@ export const shards: readonly Requirement[] = [
   {
     ...common,
     id: "arrays.merged-reads",
-    title: "A shard whose ranges are merged before they reach the store has the same elements.",
+    title: "A shard whose ranges are merged or kept before they reach the store has the same elements.",
     why: "Viewers merge neighbouring ranges into one request; what they cut out of it must be what each asked for.",
-    example: 'zarrita.get("index-end/summed") through withRangeCoalescing → the 32 numbers',
-    sources: [zarrita("withRangeCoalescing")],
+    example:
+      'zarrita.get("index-end/summed") through withRangeCoalescing or withByteCaching → the 32 numbers',
+    sources: [zarrita("withRangeCoalescing"), zarrita("withByteCaching")],
     needs: ["get.range", "get.suffix"],
     given: recordedNodes("index-end"),
-    run: reading(both("index-end"), { wrap: "coalesced" }),
+    run: async (scenario) => {
+      await reading(both("index-end"), { wrap: "coalesced" })(scenario);
+      await reading(both("index-end"), { wrap: "cached" })(scenario);
+    },
   },
 ];

@@ -82,6 +82,7 @@ export const kept: readonly Requirement[] = [
       await put(scenario, "set/c/10", pattern(10, 6));
       await writing(scenario, 10, { method: "set", write: (key, value) => store.set?.(key, value, [0, 10]) });
       if (!scenario.can("setPartialValues")) return;
+      await put(scenario, "setPartialValues/c/10", pattern(10, 6));
       await writing(scenario, 10, {
         method: "setPartialValues",
         write: (key, value) => store.setPartialValues?.([[key, 0, value]]),

@@ -40,6 +40,18 @@ const readsOf = ({ store, prototype, can }: Scenario, key: string): Read[] => {
   ];
 };
 
+/** The same reads, twice at once and the whole value with them; and twice in one batch. */
+type Reads = readonly [call: string, read: () => Promise<readonly (Buffer | undefined)[]>];
+const twiceOf = (scenario: Scenario, key: string): Reads[] => {
+  const { store, prototype } = scenario;
+  const whole = () => store.get(key, prototype);
+  const alone = readsOf(scenario, key).map(
+    ([call, read]): Reads => [call, () => Promise.all([read(), read(), whole()])],
+  );
+  const batch = async () => (await store.getPartialValues?.(prototype, [[key], [key]])) ?? [];
+  return scenario.can("getPartialValues") ? [...alone, [`getPartialValues of "${key}"`, batch]] : alone;
+};
+
 /** So many bytes in a row are no coincidence; and Node's pool holds no value of this length. */
 const telling = 32;
 const unpooled = 5000;
@@ -90,10 +102,8 @@ export const results: readonly Requirement[] = [
     run: async (scenario) => {
       const what = "another result changed when the caller overwrote the first";
       for (const [key, value] of scenario.given) {
-        for (const [call, read] of readsOf(scenario, key)) {
-          const whole = () => scenario.store.get(key, scenario.prototype);
-          const twice = () => Promise.all([read(), read(), whole()]);
-          const [first, ...others] = await mustSucceed(scenario, `${call} twice at once`, twice, key);
+        for (const [call, readTwice] of twiceOf(scenario, key)) {
+          const [first, ...others] = await mustSucceed(scenario, `${call} twice at once`, readTwice, key);
           const before = others.map((other) => other?.toBytes());
           if (first) overwrite(first);
           for (const [i, other] of others.entries()) {

@@ -1,4 +1,4 @@
-import { type Given, given, NotApplicable, pattern, type Scenario } from "../../src/spec/index.js";
+import { attempt, type Given, given, NotApplicable, pattern, type Scenario } from "../../src/spec/index.js";
 import { MiB } from "../sizes.js";
 
 /** A value so large that reading all of it for a part is a waste. */
@@ -23,15 +23,20 @@ export interface Bounds {
   requests?: number;
 }
 
-/** Reads, and holds what that cost against the bounds. What the read answers with is judged elsewhere. */
+/**
+ * Reads, and holds what that cost against the bounds. What the read answers with is judged elsewhere.
+ *
+ * @throws NotApplicable where the read is refused, which says nothing of what it costs, or nothing is counted
+ */
 export async function verifyCost(
   scenario: Scenario,
   { call, asked, requests = Number.POSITIVE_INFINITY }: Bounds,
   read: () => Promise<unknown>,
 ): Promise<void> {
   const before = await scenario.cost();
-  await read().catch(() => undefined);
+  const result = await attempt(call, read);
   const after = await scenario.cost();
+  if (!result.ok) throw new NotApplicable(`${call} was refused, which says nothing of what it costs`);
   if (before === undefined || after === undefined)
     throw new NotApplicable("the store did not ask for `context.seedUrl()`");
   const spent = { moved: after.bytes - before.bytes, requests: after.requests - before.requests };

@@ -10,7 +10,16 @@ import {
   type Scenario,
   verifyList,
 } from "../../src/spec/index.js";
-import { keyAndDirectory, keysBelow, oddSiblings, siblings, tree, valuesAt } from "../tree.js";
+import {
+  keyAndDirectory,
+  keysBelow,
+  oddDirectories,
+  oddNames,
+  oddSiblings,
+  siblings,
+  tree,
+  valuesAt,
+} from "../tree.js";
 import { removeDir, verifyGone, verifyKept } from "./remove.js";
 import { deleteDirSources } from "./sources.js";
 
@@ -22,14 +31,14 @@ const common = {
 } as const;
 const exactly = everywhere("exact");
 
-/** Empties a directory; by the model, what lies below it is gone and all else is there. */
+/** Empties directories; by the model, what lies below them is gone and all else is there. */
 const emptied = async (
   scenario: Scenario,
   values: ReadonlyMap<string, Uint8Array>,
-  prefix: string,
+  ...prefixes: readonly string[]
 ): Promise<ReadonlyMap<string, Uint8Array>> => {
-  await removeDir(scenario, prefix);
-  const gone = new Set(keysBelow(values.keys(), prefix));
+  for (const prefix of prefixes) await removeDir(scenario, prefix);
+  const gone = new Set(prefixes.flatMap((prefix) => keysBelow(values.keys(), prefix)));
   const kept = new Map([...values].filter(([key]) => !gone.has(key)));
   await verifyGone(scenario, gone);
   await verifyKept(scenario, kept);
@@ -82,6 +91,18 @@ export const dir: readonly Requirement[] = [
     run: async (scenario) => {
       const values = await putAccepted(scenario, oddSiblings.entries());
       await emptied(scenario, values, "c");
+    },
+  },
+  {
+    ...common,
+    id: "delete.dir-odd-names",
+    title: "`deleteDir` takes a name of any characters as it stands: none is escaped, and none is a pattern.",
+    why: "A directory called `star*` that is deleted as a pattern takes `starfish` along.",
+    example: 'deleteDir("star*") where there are `star*/c/0` and `starfish/c/0` → only `star*/c/0` is gone',
+    rulings: exactly,
+    run: async (scenario) => {
+      const values = await putAccepted(scenario, oddNames.entries());
+      await emptied(scenario, values, ...oddDirectories);
     },
   },
   {

@@ -3,6 +3,7 @@ import {
   bufferOf,
   everywhere,
   mayReject,
+  mustSucceed,
   put,
   putEach,
   type Requirement,
@@ -34,8 +35,44 @@ const replaceLast = async (scenario: Scenario, directory: string, value: Uint8Ar
   return taken ? [[`${directory}/b`, value] as const] : [];
 };
 
-/** Deletes beside writes. */
+/** Deletes beside writes, and beside each other. */
 export const races: readonly Requirement[] = [
+  {
+    ...common,
+    id: "delete.same-at-once",
+    title: "Deletes of one key at the same time all succeed: for the second, the key is a missing one.",
+    why: "Two workers that clear away the same chunk must not stop each other.",
+    example: 'delete("c/0") twice at once → no error, and the key is gone',
+    level: { zarr: "must", zarrita: "should", zarrjs: "should" },
+    sources: deleteSources,
+    needs: ["set", "delete"],
+    run: async (scenario) => {
+      for (const key of ["array/c/0", "array/c/1"]) await put(scenario, key, letters(9, 1));
+      const both = () => Promise.all([1, 2, 3].map(() => scenario.store.delete?.("array/c/0")));
+      await mustSucceed(scenario, 'delete("array/c/0"), three at once', both, "array/c/0");
+      await verifyGone(scenario, ["array/c/0"]);
+    },
+  },
+  {
+    ...common,
+    id: "delete.dir-same-at-once",
+    title: "Deletes of one directory at the same time all succeed, and nothing is left.",
+    why: "Two workers that clear the same place must not stop each other in the middle.",
+    example: 'deleteDir("foo") twice at once → no error, and nothing below `foo` is there',
+    level: "should",
+    sources: deleteDirSources,
+    needs: ["set", "deleteDir"],
+    run: async (scenario) => {
+      const keys = Array.from({ length: 12 }, (_, i) => `race/${i % 3}/${i}`);
+      await putEach(
+        scenario,
+        keys.map((key) => [key, letters(9, 1)] as const),
+      );
+      const both = () => Promise.all([1, 2].map(() => scenario.store.deleteDir?.("race")));
+      await mustSucceed(scenario, 'deleteDir("race"), two at once', both);
+      await verifyGone(scenario, keys);
+    },
+  },
   {
     ...common,
     id: "delete.last-and-new",

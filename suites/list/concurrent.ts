@@ -10,7 +10,7 @@ import {
   verifyList,
 } from "../../src/spec/index.js";
 import { letters, tree } from "../tree.js";
-import { listLevel, listSources } from "./sources.js";
+import { dirSources, listLevel, listSources } from "./sources.js";
 
 const common = { level: listLevel, since: "1.0.0", sources: listSources } as const;
 
@@ -32,14 +32,18 @@ const changes = (scenario: Scenario): (() => Promise<unknown>)[] => {
 };
 
 /** What listings named that began in the middle of writes, ten at a time, and went on beside more of them. */
-const listWhileWriting = async (scenario: Scenario) => {
+const listWhileWriting = async (
+  scenario: Scenario,
+  call: string,
+  iterate: () => AsyncIterable<string> | undefined,
+) => {
   const present = await putMany(scenario, keys);
-  const list = () => collect(scenario.store.list?.(), 2000);
+  const list = () => collect(iterate(), 2000);
   const listings: Promise<string[]>[] = [];
   const calls = changes(scenario);
   for (let i = 0; i < calls.length; i += 10) {
     const writes = calls.slice(i, i + 10).map((change) => change());
-    if (i % 30 === 0) listings.push(mustSucceed(scenario, "list() while others write", list));
+    if (i % 30 === 0) listings.push(mustSucceed(scenario, call, list));
     await Promise.all(writes);
   }
   return { present, listed: await Promise.all(listings) };
@@ -57,11 +61,12 @@ export const concurrent: readonly Requirement[] = [
     level: { zarr: "must", zarrita: "should", zarrjs: "should" },
     needs: ["set", "list"],
     run: async (scenario) => {
-      const { present, listed } = await listWhileWriting(scenario);
+      const call = "list() while others write";
+      const { present, listed } = await listWhileWriting(scenario, call, () => scenario.store.list?.());
       const untouched = new Set(present.filter((key) => stable?.includes(key)));
       for (const names of listed) {
         const found = names.filter((name) => untouched.has(name));
-        judgeList(scenario, "list() while others write", untouched, found);
+        judgeList(scenario, call, untouched, found);
       }
     },
   },
@@ -76,14 +81,32 @@ export const concurrent: readonly Requirement[] = [
     needs: ["set", "list"],
     run: async (scenario) => {
       const known = new Set([...keys, ...added]);
-      const { listed } = await listWhileWriting(scenario);
+      const call = "list() while others write";
+      const { listed } = await listWhileWriting(scenario, call, () => scenario.store.list?.());
       for (const names of listed) {
-        judgeList(
-          scenario,
-          "list() while others write",
-          names.filter((name) => known.has(name)),
-          [...new Set(names)],
-        );
+        const wellKnown = names.filter((name) => known.has(name));
+        judgeList(scenario, call, wellKnown, [...new Set(names)]);
+      }
+    },
+  },
+  {
+    id: "list.dir-while-writing",
+    title:
+      "A `listDir` that runs while others write names every child that nobody touches, and does not fail.",
+    why: "A directory that is looked at while a chunk in it goes away is still a directory.",
+    example: 'listDir("c") while `c/1` is set and `c/2` is deleted → "0" and perhaps the others',
+    level: "must",
+    since: "1.0.0",
+    sources: dirSources,
+    needs: ["set", "listDir"],
+    run: async (scenario) => {
+      const call = 'listDir("array/c") while others write';
+      const list = () => scenario.store.listDir?.("array/c");
+      const { present, listed } = await listWhileWriting(scenario, call, list);
+      const untouched = new Set(present.filter((key) => stable?.includes(key)).map((key) => key.slice(8)));
+      for (const names of listed) {
+        const found = names.filter((name) => untouched.has(name));
+        judgeList(scenario, call, untouched, found);
       }
     },
   },

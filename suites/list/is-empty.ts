@@ -1,5 +1,15 @@
 import { put, type Requirement, type Scenario, verifyEmpty, zarrPython } from "../../src/spec/index.js";
-import { besetDirectories, halfNames, letters, oddNeighbours, siblings, tree, unused } from "../tree.js";
+import {
+  besetDirectories,
+  halfNames,
+  letters,
+  oddDirectories,
+  oddNames,
+  oddNeighbours,
+  siblings,
+  tree,
+  unused,
+} from "../tree.js";
 
 const sources = [zarrPython("Store.is_empty")];
 const common = { level: "must", since: "1.0.0", needs: ["isEmpty"], sources } as const;
@@ -61,6 +71,21 @@ export const isEmpty: readonly Requirement[] = [
     example: 'isEmpty("c") where there are `c-/0` and `c%2F0` → true',
     given: oddNeighbours,
     run: (scenario) => ask(scenario, ["c"], true),
+  },
+  {
+    ...common,
+    id: "list.is-empty-odd-names",
+    title: "`isEmpty` takes a name of any characters as it stands: none is escaped, and none is a pattern.",
+    why: "A writer that is told of an empty place writes over what is there.",
+    example:
+      'isEmpty("größe") where there is `größe/c/0` → false; isEmpty("st*") where there is `starfish/c/0` → true',
+    given: oddNames,
+    run: async (scenario) => {
+      const keys = [...scenario.given.keys()];
+      const taken = oddDirectories.filter((name) => keys.some((key) => key.startsWith(`${name}/`)));
+      await ask(scenario, taken, false);
+      await ask(scenario, ["st*", "starf*", "with%20space", "gr%C3%B6%C3%9Fe", "percent_20"], true);
+    },
   },
   {
     ...common,

@@ -10,11 +10,16 @@ const manyPages = 10_001;
 const spread = (count: number) =>
   Array.from({ length: count }, (_, i) => (i % 2 === 0 ? `array/c/${i}` : `group/${(i >> 1) % 1000}/c/${i}`));
 
-/** Most keys in one directory, the rest over two that have each more than one page may begin with. */
-const crowded = Array.from(
-  { length: pageful + 600 },
-  (_, i) => `many/${i < pageful ? "all" : i % 2}/${String(i).padStart(4, "0")}`,
-);
+/** Keys of a directory, numbered. */
+const numbered = (directory: string, length: number) =>
+  Array.from({ length }, (_, i) => `${directory}/${String(i).padStart(4, "0")}`);
+
+/** A directory that is larger than a page by one key, one that is as large, and one behind them. */
+const crowded = [
+  ...numbered("many/all", pageful),
+  ...numbered("many/full", pageful - 1),
+  ...numbered("many/rest", 10),
+];
 
 /** Listings of more keys than a page holds. */
 export const manyKeys: readonly Requirement[] = [
@@ -28,8 +33,12 @@ export const manyKeys: readonly Requirement[] = [
     sources: listSources,
     needs: ["set", "list"],
     run: async (scenario) => {
-      const keys = await putMany(scenario, spread(manyPages));
-      await verifyList(scenario, "list()", keys, () => scenario.store.list?.());
+      const list = () => scenario.store.list?.();
+      const keys = spread(manyPages);
+      const first = await putMany(scenario, keys.slice(0, pageful - 1));
+      await verifyList(scenario, "list()", first, list);
+      const rest = await putMany(scenario, keys.slice(pageful - 1), 1000);
+      await verifyList(scenario, "list()", [...first, ...rest], list);
     },
   },
   {
@@ -43,7 +52,7 @@ export const manyKeys: readonly Requirement[] = [
     needs: ["set", "listPrefix"],
     run: async (scenario) => {
       const keys = await putMany(scenario, crowded);
-      for (const prefix of ["many/all/", "many/"]) {
+      for (const prefix of ["many/all/", "many/full/", "many/"]) {
         const owed = keys.filter((key) => key.startsWith(prefix));
         await verifyList(scenario, `listPrefix("${prefix}")`, owed, () =>
           scenario.store.listPrefix?.(prefix),

@@ -11,6 +11,7 @@ import {
 import {
   besetDirectories,
   halfNames,
+  keyAndDirectory,
   keysBelow,
   letters,
   oddDirectories,
@@ -85,6 +86,15 @@ export const prefix: readonly Requirement[] = [
     example: 'listPrefix("c/") where there are `c/0`, `c./0` and `c%2F0` → "c/0"',
     given: oddSiblings,
     run: listEach(["c"]),
+  },
+  {
+    ...common,
+    id: "list.prefix-key-and-directory",
+    title: "`listPrefix` of a directory does not name the key that has the directory's own name.",
+    why: "What is deleted by the listing of a directory must not take another key along.",
+    example: 'listPrefix("both/") where there are `both` and `both/c/0` → "both/c/0"',
+    given: keyAndDirectory,
+    run: listEach(["both"]),
   },
   {
     ...common,

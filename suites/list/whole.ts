@@ -59,6 +59,35 @@ export const whole: readonly Requirement[] = [
   },
   {
     ...common,
+    id: "list.follows-create",
+    title: "A listing names a key that `setIfNotExists` made.",
+    why: "A write that goes past the index makes a chunk that no listing shows.",
+    example: 'setIfNotExists("c/0", 00), then list() → "c/0"',
+    needs: ["setIfNotExists", "list"],
+    run: async (scenario) => {
+      const create = (key: string) => scenario.store.setIfNotExists?.(key, bufferOf(scenario, letters(5, 1)));
+      for (const key of ["array/c/0", "array/c/1", "array/c/0"]) {
+        await mustSucceed(scenario, `setIfNotExists("${key}", 5 bytes)`, () => create(key), key);
+      }
+      await verifyList(scenario, "list()", ["array/c/0", "array/c/1"], () => scenario.store.list?.());
+    },
+  },
+  {
+    ...common,
+    id: "list.follows-partial-write",
+    title: "A listing names a key that `setPartialValues` made, and one that it changed once.",
+    why: "A write that goes past the index makes a chunk that no listing shows.",
+    example: 'setPartialValues([["c/0", 0, 00]]), then list() → "c/0"',
+    needs: ["setPartialValues", "list"],
+    run: async (scenario) => {
+      const value = bufferOf(scenario, letters(5, 1));
+      const writes = ["array/c/0", "array/c/1", "array/c/0"].map((key) => [key, 0, value] as const);
+      await mustSucceed(scenario, "setPartialValues", () => scenario.store.setPartialValues?.(writes));
+      await verifyList(scenario, "list()", ["array/c/0", "array/c/1"], () => scenario.store.list?.());
+    },
+  },
+  {
+    ...common,
     id: "list.names-unchanged",
     title:
       "A listing names keys as they were set, whatever characters they have: nothing is escaped or decoded.",

@@ -156,17 +156,23 @@ export const write: readonly Requirement[] = [
     example: "setPartialValues of a generator of 2 parts → both are written",
     rulings: exactly,
     run: async (scenario) => {
-      const [old, parts] = [pattern(30, 1), [[2, 0] as const, [3, 10] as const]];
-      await put(scenario, key, old);
+      const [old, keys] = [pattern(30, 1), [shardKey(0), shardKey(1)]];
+      for (const at of keys) await put(scenario, at, old);
       const once = function* () {
-        yield* entries(scenario, key, parts);
+        for (const at of keys) yield* entries(scenario, at, [[3, 10]]);
       };
-      await mustSucceed(scenario, textOf(key, parts), () => scenario.store.setPartialValues?.(once()), key);
-      await verifyRead(scenario, exactly, { key, value: overlaid(old, ...parts) });
+      const call = "setPartialValues of a generator";
+      await mustSucceed(scenario, call, () => scenario.store.setPartialValues?.(once()));
       await mustSucceed(scenario, "setPartialValues of no parts", () =>
         scenario.store.setPartialValues?.([]),
       );
-      await verifyRead(scenario, exactly, { key, value: overlaid(old, ...parts) });
+      for (const at of keys) {
+        await verifyRead(scenario, exactly, {
+          key: at,
+          value: overlaid(old, [3, 10]),
+          label: `"${at}" after ${call}`,
+        });
+      }
     },
   },
   {

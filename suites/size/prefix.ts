@@ -14,6 +14,8 @@ import {
   keysBelow,
   letters,
   lost,
+  oddDirectories,
+  oddNames,
   oddNeighbours,
   siblings,
   tree,
@@ -94,6 +96,16 @@ export const prefix: readonly Requirement[] = [
     example: 'getSizePrefix("c") where there are only `c./0` and `c%2F0` → 0',
     given: oddNeighbours,
     run: sumEach(["c", "c/"]),
+  },
+  {
+    ...common,
+    id: "size.prefix-odd-names",
+    title:
+      "`getSizePrefix` takes a name of any characters as it stands: none is escaped, and none is a pattern.",
+    why: "The size of a directory called `star*` must not be that of `starfish` too.",
+    example: 'getSizePrefix("größe") where `größe/c/0` has 4 bytes → 4',
+    given: oddNames,
+    run: sumEach(oddDirectories),
   },
   {
     ...common,

@@ -1,5 +1,7 @@
 import {
   attempt,
+  bufferOf,
+  mustSucceed,
   put,
   type Requirement,
   verifyNoSize,
@@ -90,6 +92,26 @@ export const value: readonly Requirement[] = [
         await put(scenario, "array/c/0", letters(length, 3));
         await verifySize(scenario, "array/c/0", length);
       }
+    },
+  },
+  {
+    ...common,
+    id: "size.follows-partial-write",
+    title:
+      "`getSize` grows with what `setPartialValues` writes past the end, and is the sum of nothing else.",
+    why: "The end of a value that was written in parts is found by its size.",
+    example: 'set("c/0", 4 bytes), setPartialValues([["c/0", 2, 6 bytes]]), then getSize("c/0") → 8',
+    needs: ["set", "setPartialValues", "getSize"],
+    run: async (scenario) => {
+      const write = (start: number, length: number) => {
+        const entry = ["array/c/0", start, bufferOf(scenario, letters(length, 2))] as const;
+        return () => scenario.store.setPartialValues?.([entry]);
+      };
+      await put(scenario, "array/c/0", letters(4, 1));
+      await mustSucceed(scenario, "setPartialValues within the value", write(1, 2));
+      await verifySize(scenario, "array/c/0", 4);
+      await mustSucceed(scenario, "setPartialValues past the end", write(2, 6));
+      await verifySize(scenario, "array/c/0", 8);
     },
   },
   {

@@ -40,11 +40,9 @@ describe("the cost of a read", () => {
     expect(await judged({ requests: 50, bytes: 100 })).toEqual([{ standing: "right" }]);
   });
 
-  it("is held where the read is refused, too", async () => {
+  it("does not apply to a read that is refused", async () => {
     const refused = () => Promise.reject(new Error("refused"));
-    expect(await judged({ requests: 1, bytes: 200 * KiB }, {}, refused)).toMatchObject([
-      { standing: "wrong" },
-    ]);
+    await expect(judged({ requests: 1, bytes: 0 }, {}, refused)).rejects.toBeInstanceOf(NotApplicable);
   });
 
   it("does not apply to a store that never asked for the server", async () => {

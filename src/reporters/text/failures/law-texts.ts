@@ -25,6 +25,6 @@ export const lawTexts = {
   "array.differs": ({ array, at, expected, received }) => ({
     headline: `The element at [${at.map(countText).join(", ")}] of ${safeLine(array)} is ${safeLine(received)}; ${safeLine(expected)} was written.`,
     details: [],
-    hint: "The array was written and read by zarrita through this store: look at what the chunk's key holds.",
+    hint: "The array was read by zarrita through this store: look at what the keys of its chunks hold.",
   }),
 } as const satisfies Family<"outcome" | "abort" | "cost" | "array">;

@@ -27,7 +27,8 @@ export async function undisturbed(
   return sound;
 }
 
-const key = "rehearsal/c/0";
+/** The key that is written when something is tried out. */
+export const rehearsalKey = "rehearsal/c/0";
 
 /**
  * Sets values of these lengths one after the other under one key and reads each, in order to tell what goes
@@ -42,21 +43,21 @@ export async function rehearseOverwrites(
 ): Promise<void> {
   for (const [i, size] of sizes.entries()) {
     const value = pattern(size, 200 + i * 20);
-    if (!(await sets(scenario, key, value))) throw unsound("set");
-    if (!(await reads(scenario, key, value, request))) throw unsound("overwrite");
+    if (!(await sets(scenario, rehearsalKey, value))) throw unsound("set");
+    if (!(await reads(scenario, rehearsalKey, value, request))) throw unsound("overwrite");
   }
 }
 
 /**
- * Sets a key, deletes it and sets it again, and looks for it each time by every way to ask.
+ * Sets a rehearsalKey, deletes it and sets it again, and looks for it each time by every way to ask.
  *
  * @throws NotApplicable where it is not there, or still there
  */
 export async function rehearseDeletes(scenario: Scenario): Promise<void> {
   const { store, prototype } = scenario;
   await rehearseExistence(scenario);
-  const deleted = await attempt("delete", () => store.delete?.(key));
-  const outcome = await settle(() => store.get(key, prototype));
+  const deleted = await attempt("delete", () => store.delete?.(rehearsalKey));
+  const outcome = await settle(() => store.get(rehearsalKey, prototype));
   if (!deleted.ok || outcome.kind !== "missing" || !(await existsAs(scenario, false)))
     throw unsound("delete");
   await rehearseExistence(scenario);
@@ -74,7 +75,7 @@ export async function rehearseExistence(scenario: Scenario): Promise<void> {
 
 async function existsAs({ store, can }: Scenario, expected: boolean): Promise<boolean> {
   if (!can("exists")) return true;
-  const result = await attempt("exists", () => store.exists?.(key));
+  const result = await attempt("exists", () => store.exists?.(rehearsalKey));
   return result.ok && result.value === expected;
 }
 

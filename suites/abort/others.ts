@@ -1,3 +1,4 @@
+import { bytesEqual } from "../../src/buffer/index.js";
 import {
   attempt,
   bufferOf,
@@ -5,6 +6,7 @@ import {
   everywhere,
   judgeOneOf,
   judgeRead,
+  NotApplicable,
   pattern,
   put,
   type Requirement,
@@ -83,10 +85,25 @@ const abortListings = async (scenario: Scenario) => {
   }
 };
 
+/** A batch that nobody aborts; one that goes wrong is told of elsewhere. */
+async function rehearseBatch(
+  { store, prototype }: Scenario,
+  requests: readonly (readonly [key: string])[],
+): Promise<void> {
+  const result = await attempt("getPartialValues", () => store.getPartialValues?.(prototype, requests));
+  const right = requests.every((_, i) => {
+    const found = result.ok ? result.value?.[i] : undefined;
+    return found !== undefined && bytesEqual(found.asArrayLike(), pattern(50, i));
+  });
+  if (!right)
+    throw new NotApplicable("the store does not even answer a batch as it should that nobody aborts");
+}
+
 const abortBatches = async (scenario: Scenario) => {
   const { store, prototype } = scenario;
   await Promise.all(keys.map((key, i) => put(scenario, key, pattern(50, i))));
   const requests = keys.map((key) => [key] as const);
+  await rehearseBatch(scenario, requests);
   for (const moment of moments) {
     const controller = new AbortController();
     const { signal } = controller;

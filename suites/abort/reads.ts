@@ -7,7 +7,7 @@ import {
   toErrorEvidence,
   verifyRead,
 } from "../../src/spec/index.js";
-import { type Asked, undisturbed } from "../undisturbed.js";
+import { type Asked, reads as isRight, undisturbed } from "../undisturbed.js";
 import { abortAt, moments, readWith, Withdrawn } from "./aborting.js";
 import { cancellation } from "./sources.js";
 import { withdrawn } from "./values.js";
@@ -60,6 +60,10 @@ const abortedMidway: Look = async (read, scenario) => {
 
 const othersGoOn: Look = async (read, scenario) => {
   const { signal } = new AbortController();
+  const { key, value, request } = read;
+  const together = [1, 2, 3].map(() => isRight(scenario, key, value, request));
+  // A store that cannot read a key twice at once is told of elsewhere.
+  if ((await Promise.all(together)).includes(false)) return;
   for (const moment of moments) {
     const beside = `beside a read that is aborted ${moment.name}`;
     const others = [

@@ -13,7 +13,7 @@ import {
   verifyList,
   verifyRead,
 } from "../../src/spec/index.js";
-import { rehearseDeletes, rehearseOverwrites } from "../undisturbed.js";
+import { rehearsalKey, rehearseDeletes, rehearseOverwrites } from "../undisturbed.js";
 import { atomicWrites } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", sources: atomicWrites } as const;
@@ -39,6 +39,8 @@ async function underEyes(
 
 const seenByGet = async (scenario: Scenario) => {
   const { store, prototype } = scenario;
+  // A key that was missed before it is set must be found then; else that is told of elsewhere.
+  await attempt("get", () => store.get(rehearsalKey, prototype));
   await rehearseOverwrites(scenario, [50, 50]);
   await underEyes(
     (key) => store.get(key, prototype),

@@ -22,9 +22,9 @@ describe("the dot reporter", () => {
     const output = recordingOutput();
     const reporter = createDotReporter(output, {});
     const events = eventsOf(mixedRun);
-    for (const event of events.slice(0, 7)) reporter.onEvent(event);
+    for (const event of events.slice(0, 10)) reporter.onEvent(event);
     expect(output.text).toBe(".FF");
-    for (const event of events.slice(7)) reporter.onEvent(event);
+    for (const event of events.slice(10)) reporter.onEvent(event);
     expect(output.text).toBe(reported(createDotReporter, mixedRun));
   });
 

@@ -29,7 +29,7 @@ describe("the minimal reporter", () => {
   it("tells of a problem as soon as it is known, and not twice", () => {
     const output = recordingOutput();
     const reporter = createMinimalReporter(output, {});
-    for (const event of eventsOf(mixedRun).slice(0, 5)) reporter.onEvent(event);
+    for (const event of eventsOf(mixedRun).slice(0, 7)) reporter.onEvent(event);
     expect(output.text).toMatch(/^fail byte-range\.suffix \(must\): .*\n$/);
     const whole = recordingOutput();
     play(createMinimalReporter(whole, {}), mixedRun);

@@ -34,7 +34,7 @@ function failureText(name: string, cwd: string, cause: unknown): string {
   }
   const isDirectory = kindOf(path.join(cwd, name)) === "directory";
   const files = nearFiles(path.join(cwd, name)).map((near) => displayPath(near, cwd));
-  const packages = nearest(name, dependenciesIn(cwd));
+  const packages = nearest(name, [...dependenciesIn(cwd), ...words]);
   return [
     `There is neither a file \`${path.join(cwd, name)}\` nor a package \`${name}\` that can be imported from there.`,
     didYouMean([...files, ...packages].slice(0, 3)) ||
@@ -44,6 +44,9 @@ function failureText(name: string, cwd: string, cause: unknown): string {
     .filter((line) => line !== "")
     .join("\n");
 }
+
+/** What else may stand in the place of a module on the command line. */
+const words = ["memory:", "file:", "list", "explain", "run", "help"];
 
 function packageOf(name: string): string {
   return name

@@ -61,9 +61,13 @@ function rejected(args: FailureArgs["read.rejected"]): FailureText {
   return {
     headline: `The store rejected ${askedText(args)} with ${errorCode(args.error)}; it owed ${owedText(args)}.`,
     details: keyDetail(args),
-    ...rejectedHint(args),
+    ...(ownMistakes.includes(args.error.name) ? { hint: mistakeHint } : rejectedHint(args)),
   };
 }
+
+/** What code throws that does not do what its author meant, rather than to refuse a request. */
+const ownMistakes = ["TypeError", "ReferenceError", "SyntaxError"];
+const mistakeHint = "The store's own code failed before it could answer: see the first frame of the stack below.";
 
 function rejectedHint(args: ReadEvidence): { hint?: string } {
   const { request, size } = args;

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { MemoryStore } from "../../src/store/index.js";
+import { byVerdict, report } from "../runner/results.js";
+import { factory } from "../runner/stores.js";
+
+/** A store whose calls wait, each for itself or all in one queue, and are counted. */
+function slow(wait: () => Promise<void>) {
+  const counted = { calls: 0 };
+  const make = () =>
+    new Proxy(new MemoryStore(), {
+      get(store, name) {
+        const member: unknown = Reflect.get(store, name, store);
+        if (typeof member !== "function" || name === "list" || name === "listPrefix" || name === "listDir")
+          return bound(member, store);
+        return async (...args: unknown[]) => {
+          counted.calls++;
+          await wait();
+          return Reflect.apply(member, store, args);
+        };
+      },
+    });
+  return { loaded: factory(make), counted };
+}
+
+const bound = (member: unknown, store: object) =>
+  typeof member === "function" ? member.bind(store) : member;
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const grep = [/many-keys$/];
+
+describe("requirements of many keys", () => {
+  it("are met in a few seconds by a store that takes its calls one by one, each 20 ms", {
+    timeout: 60_000,
+  }, async () => {
+    let queue = Promise.resolve();
+    const { loaded } = slow(() => {
+      queue = queue.then(() => pause(20));
+      return queue;
+    });
+    const made = await report(loaded, { grep, concurrency: 1 });
+    expect(Object.keys(byVerdict(made))).toEqual(["pass"]);
+    for (const { durationMs } of made.results) expect(durationMs).toBeLessThan(8000);
+  });
+
+  it("are tried with more than a page of keys where calls of 1 ms run side by side", {
+    timeout: 60_000,
+  }, async () => {
+    const { loaded, counted } = slow(() => pause(1));
+    const made = await report(loaded, { grep: [/^list\.prefix-many-keys$/] });
+    expect(Object.keys(byVerdict(made))).toEqual(["pass"]);
+    expect(counted.calls).toBeGreaterThan(1000);
+  });
+});

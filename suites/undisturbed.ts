@@ -27,6 +27,26 @@ export async function undisturbed(
   return sound;
 }
 
+/**
+ * Those of the requests that a store answers rightly three times at once.
+ *
+ * @throws NotApplicable where there are none
+ */
+export async function undisturbedAtOnce(
+  scenario: Scenario,
+  key: string,
+  value: Uint8Array,
+  requests: readonly Asked[],
+): Promise<Asked[]> {
+  const sound: Asked[] = [];
+  for (const request of requests) {
+    const answers = await Promise.all([1, 2, 3].map(() => reads(scenario, key, value, request)));
+    if (!answers.includes(false)) sound.push(request);
+  }
+  if (sound.length === 0) throw unsound("read a key more than once at a time");
+  return sound;
+}
+
 /** The key that is written when something is tried out. */
 export const rehearsalKey = "rehearsal/c/0";
 
@@ -49,7 +69,7 @@ export async function rehearseOverwrites(
 }
 
 /**
- * Sets a rehearsalKey, deletes it and sets it again, and looks for it each time by every way to ask.
+ * Sets a key, deletes it and sets it again, and looks for it each time by every way to ask.
  *
  * @throws NotApplicable where it is not there, or still there
  */

@@ -30,7 +30,9 @@ export async function verifyRead(
   read: ReadCase,
 ): Promise<OutcomeClass> {
   const { key, request } = read;
-  const outcome = await settle(() => scenario.store.get(key, scenario.prototype, ...optional(request)));
+  // A copy: requests are shared by scenarios and runs, and a store may change what it is given.
+  const asked = request && { ...request };
+  const outcome = await settle(() => scenario.store.get(key, scenario.prototype, ...optional(asked)));
   return judgeRead(scenario, rulings, read, outcome);
 }
 

@@ -25,7 +25,7 @@ export async function readClass(
   store: Store = scenario.store,
 ): Promise<OutcomeClass> {
   const { key, request } = read;
-  const range = request === undefined ? [] : ([request] as const);
+  const range = request === undefined ? [] : ([{ ...request }] as const);
   return classOf(read, await settle(() => store.get(key, scenario.prototype, ...range)));
 }
 

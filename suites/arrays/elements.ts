@@ -14,7 +14,8 @@ export interface Elements {
 
 /**
  * Element number `k` of an array, counted in C order: `k + 1` times a large odd number, cut to the width of
- * the type. No two neighbours are alike, and none is zero.
+ * the type, which is a float, `int64`, or an integer of up to 32 bits. No two neighbours are alike, and `k`
+ * is 255 or more before one is zero.
  */
 export function elementAt(dtype: DataTypeName, k: number): Scalar {
   if (dtype === "int64") return BigInt.asIntN(64, BigInt(k + 1) * 0x9e3779b97f4a7c15n);

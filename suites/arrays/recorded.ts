@@ -3,6 +3,7 @@ import type { NDArray } from "../../src/buffer/index.js";
 import { type Given, given, type Scenario, verifyArray } from "../../src/spec/index.js";
 import type { Store } from "../../src/store/index.js";
 import { arrayOf, type Elements } from "./elements.js";
+import { bytesOf } from "./hex.js";
 import type { Wrap } from "./zarrita.js";
 
 /** An array as zarr-python wrote it, and the elements that it has. */
@@ -32,11 +33,6 @@ export function recordedText(key: string): string {
 function recordedValue(key: string): Uint8Array {
   const text = recordedMetadata[key];
   return text === undefined ? bytesOf(recordedChunks[key] ?? "") : new TextEncoder().encode(text);
-}
-
-/** Bytes that are written in hexadecimal. */
-export function bytesOf(hex: string): Uint8Array {
-  return Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
 }
 
 /** How a reader comes by what the store holds: by requests of its own, or through a wrapper of zarrita's. */

@@ -2,7 +2,7 @@ import type { registry } from "zarrita";
 import { recordedChunks } from "../../fixtures/data/recorded-arrays.js";
 import { bytesEqual } from "../../src/buffer/index.js";
 import { elementAt } from "./elements.js";
-import { bytesOf } from "./recorded.js";
+import { bytesOf } from "./hex.js";
 
 type Registry = typeof registry;
 

@@ -58,29 +58,16 @@ const patched: WrittenArray = {
   fill: -1,
 };
 
+const area = (top: number, bottom: number, left: number, right: number): Region => [
+  [top, bottom],
+  [left, right],
+];
+
 /** Each covers some chunks in part, and the second a chunk that nobody has written. */
 const patches: readonly (readonly [Region, number])[] = [
-  [
-    [
-      [0, 2],
-      [1, 3],
-    ],
-    1000,
-  ],
-  [
-    [
-      [2, 4],
-      [2, 6],
-    ],
-    2000,
-  ],
-  [
-    [
-      [1, 3],
-      [0, 5],
-    ],
-    3000,
-  ],
+  [area(0, 2, 1, 3), 1000],
+  [area(2, 4, 2, 6), 2000],
+  [area(1, 3, 0, 5), 3000],
 ];
 
 /** How many parts of a random array are overwritten. */

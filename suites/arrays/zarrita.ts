@@ -1,5 +1,4 @@
 import {
-  create,
   get,
   open,
   registry,
@@ -18,7 +17,7 @@ import { rememberRecorded } from "./remembered.js";
 // The one place that names zarrita: it is imported when the first array is read, and stays away until then.
 rememberRecorded(registry);
 
-export { create, get, open, root, set, slice };
+export { get, open, root, set, slice };
 
 /** Which of zarrita's wrappers lies between it and the store. */
 export type Wrap = "coalesced" | "cached";

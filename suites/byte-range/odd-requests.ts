@@ -2,6 +2,7 @@ import {
   everywhere,
   judgeRead,
   type Requirement,
+  type Rulings,
   type Scenario,
   settle,
   verifyRead,
@@ -30,11 +31,17 @@ class Bounds {
 }
 
 /** Reads with `asked` and holds the answer against what `meant` is owed. */
-const meaning = async (scenario: Scenario, asked: ByteRequest, meant: ByteRequest, what: string) => {
+const meaning = async (
+  scenario: Scenario,
+  asked: ByteRequest,
+  meant: ByteRequest,
+  label: string,
+  rulings: Rulings = orRefused,
+) => {
   const value = scenario.given.get(key);
   if (value === undefined) return;
   const outcome = await settle(() => scenario.store.get(key, scenario.prototype, asked));
-  judgeRead(scenario, orRefused, { key, request: meant, value, label: what }, outcome);
+  judgeRead(scenario, rulings, { key, request: meant, value, label }, outcome);
 };
 
 /** Requests that mean something, in a form that is not the usual one. */
@@ -50,7 +57,6 @@ export const oddRequests: readonly Requirement[] = [
     run: async (scenario) => {
       const meant = { start: 1, end: 3 };
       await meaning(scenario, oddly({ start: "1", end: "3" }), meant, '{ start: "1", end: "3" }');
-      await meaning(scenario, oddly({ start: 1n, end: 3n }), meant, "{ start: 1n, end: 3n }");
       await meaning(
         scenario,
         { start: 1, end: Number.POSITIVE_INFINITY },
@@ -73,9 +79,8 @@ export const oddRequests: readonly Requirement[] = [
     dialects: ["zarr"],
     needs: ["get.range"],
     run: async (scenario) => {
-      const value = scenario.given.get(key);
       const meant = { start: 1, end: 3 };
-      if (value) await verifyRead(scenario, exactly, { key, request: Object.freeze({ ...meant }), value });
+      await meaning(scenario, Object.freeze({ ...meant }), meant, "a frozen request", exactly);
       const bare = Object.assign(Object.create(null), meant);
       await meaning(scenario, bare, meant, "a request without a prototype");
       await meaning(scenario, new Bounds(), meant, "a request of a class with getters");
@@ -104,9 +109,9 @@ export const oddRequests: readonly Requirement[] = [
         judgeRead(scenario, exactly, { ...long, request: meant }, outcome);
       }
       const moving = { start: 0, end: 2 };
-      await verifyRead(scenario, exactly, { ...long, request: moving });
+      await meaning(scenario, moving, { ...moving }, "a request object", exactly);
       Object.assign(moving, { start: 2, end: 4 });
-      await verifyRead(scenario, exactly, { ...long, request: moving });
+      await meaning(scenario, moving, { ...moving }, "the same object with other bounds", exactly);
     },
   },
 ];

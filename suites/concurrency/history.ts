@@ -17,7 +17,7 @@ const common = { level: "must", since: "1.0.0", sources: atomicWrites } as const
 /** How many callers share a key, how many calls each makes, and how many keys are tried. */
 const callers = [1, 2, 3] as const;
 const callsEach = 4;
-const keys = Array.from({ length: 12 }, (_, i) => `array/${i}/c`);
+const keys = Array.from({ length: 12 }, (_, i) => `array/${i}/c${i}`);
 
 type Action = "get" | "set" | "delete";
 
@@ -55,7 +55,7 @@ const interleave = (actions: readonly [Action, ...Action[]]) => async (scenario:
 const exactly = everywhere("exact");
 
 const rapidOverwrites = async (scenario: Scenario) => {
-  await rehearseOverwrites(scenario, [64, 64]);
+  await rehearseOverwrites(scenario, [64, 65]);
   const key = "array/c/0";
   for (let salt = 1; salt <= 12; salt++) {
     await put(scenario, key, pattern(64, salt));

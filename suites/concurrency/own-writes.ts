@@ -19,7 +19,7 @@ import { atomicWrites } from "./sources.js";
 const common = { level: "must", since: "1.0.0", sources: atomicWrites } as const;
 const exactly = everywhere("exact");
 
-const keys = Array.from({ length: 8 }, (_, i) => `array/${i}/c`);
+const keys = Array.from({ length: 8 }, (_, i) => `array/${i}/c${i}`);
 
 /** Lets others look at the store while each key is written, so that what they see may be remembered. */
 async function underEyes(

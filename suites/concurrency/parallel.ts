@@ -16,7 +16,7 @@ import { parallelCalls } from "./sources.js";
 const common = { level: "must", since: "1.0.0", sources: parallelCalls } as const;
 const exactly = everywhere("exact");
 
-const keyOf = (number: number) => `array/${number}/c`;
+const keyOf = (number: number) => `array/${number}/c${number}`;
 const wideKey = "array/wide/c";
 const wideSize = 20_000;
 

@@ -98,7 +98,6 @@ export const key: readonly Requirement[] = [
       const [at, old, value] = ["array/c/0", letters(20, 1), letters(12, 2)] as const;
       await put(scenario, at, old);
       await remove(scenario, at);
-      await verifyGone(scenario, [at]);
       await put(scenario, at, value);
       const stale = new Map([["the value that was deleted", old]]);
       await verifyRead(scenario, exactly, { key: at, value, stale });
@@ -129,7 +128,7 @@ export const key: readonly Requirement[] = [
     example: 'delete("c/0") and delete("c/1") at once → both gone, and "c/2" is not',
     rulings: exactly,
     run: async (scenario) => {
-      const values = valuesAt(...Array.from({ length: 20 }, (_, i) => `array/c/${i}`));
+      const values = valuesAt(...Array.from({ length: 20 }, (_, i) => `array/c/${i + 10}`));
       await Promise.all(values.map(([at, value]) => put(scenario, at, value)));
       const gone = values.filter((_, i) => i % 4 !== 0).map(([at]) => at);
       await mustSucceed(scenario, "15 deletes at once", () =>

@@ -123,6 +123,7 @@ export const setBack: readonly Requirement[] = [
       "Keys that are called like members of every object (`__proto__`, `constructor`) are keys like any others.",
     why: "Values that are kept in a plain object under such a name are lost, or change the object itself.",
     example: 'set("__proto__", 00), then get("__proto__", prototype) → 00',
+    level: "should",
     run: (scenario) =>
       verifySetKeys(
         scenario,

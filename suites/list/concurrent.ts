@@ -14,12 +14,9 @@ import { dirSources, listLevel, listSources } from "./sources.js";
 
 const common = { level: listLevel, since: "1.0.0", sources: listSources } as const;
 
-const keys = Array.from({ length: 150 }, (_, i) => `array/c/${i}`);
+const keys = Array.from({ length: 150 }, (_, i) => `array/c/${String(i).padStart(3, "0")}`);
 const [stable, overwritten, removed] = [0, 1, 2].map((rest) => keys.filter((_, i) => i % 3 === rest));
-const added = keys
-  .map((key) => `${key}/new`)
-  .slice(0, 30)
-  .map((key) => key.replace("array", "other"));
+const added = Array.from({ length: 30 }, (_, i) => `other/c/${i}`);
 
 /** Calls that overwrite some keys, remove others and add new ones. */
 const changes = (scenario: Scenario): (() => Promise<unknown>)[] => {

@@ -14,7 +14,7 @@ export type Member = Pick<ReadCase, "key" | "request">;
 
 /** The members as `getPartialValues` takes them. */
 export function keyRanges(members: readonly Member[]): KeyRange[] {
-  return members.map(({ key, request }) => (request === undefined ? [key] : [key, request]));
+  return members.map(({ key, request }) => (request === undefined ? [key] : [key, { ...request }]));
 }
 
 /** Reads a batch and holds each result against what its own request is owed: the bytes, or a missing key. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { registry } from "zarrita";
 import { recordedChunks } from "../../fixtures/data/recorded-arrays.js";
-import { bytesOf } from "../../suites/arrays/recorded.js";
+import { bytesOf } from "../../suites/arrays/hex.js";
 import { rememberRecorded } from "../../suites/arrays/remembered.js";
 
 const meta = { dataType: "int32", shape: [70], codecs: [], fillValue: 0 } as const;

@@ -27,7 +27,10 @@ describe("two stores in one table", () => {
     const made = await run(loaded, "list.this-store-alone");
     expect(resultOf(made, "list.this-store-alone")).toMatchObject({
       verdict: "fail",
-      failure: { code: "list.differs", args: { unexpected: ["theirs/c/0"], missing: [] } },
+      failure: {
+        code: "list.differs",
+        args: { unexpected: expect.arrayContaining(["theirs/c/0"]), missing: [] },
+      },
     });
   });
 

@@ -14,7 +14,12 @@ const upward = layers.slice(0, -1).map((level, index) => ({
   name: `${level[0]}-imports-nothing-above`,
   severity: "error",
   from: { path: level.map((folder) => `^${folder}`) },
-  to: { path: layers.slice(index + 1).flat().map((folder) => `^${folder}`) },
+  to: {
+    path: layers
+      .slice(index + 1)
+      .flat()
+      .map((folder) => `^${folder}`),
+  },
 }));
 
 module.exports = {
@@ -38,7 +43,12 @@ module.exports = {
       from: { path: "^(suites|src/(results|buffer|store|spec))/" },
       to: { dependencyTypes: ["core"] },
     },
-    { name: "no-import-goes-round", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-import-goes-round",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     { name: "every-import-resolves", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -27,7 +27,7 @@ const { metafile } = await build({
   splitting: true,
   // Beside the entries, since the program finds `child.js` beside itself.
   chunkNames: "part-[name]-[hash]",
-  external: ["jiti"],
+  external: ["jiti", "numcodecs"],
   metafile: true,
   // commander is CommonJS and requires Node's modules; an ES module has no `require` of its own.
   banner: {

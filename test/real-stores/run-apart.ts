@@ -31,7 +31,7 @@ async function bundleChild(outfile: string): Promise<URL> {
     bundle: true,
     format: "esm",
     platform: "node",
-    external: ["jiti"],
+    external: ["jiti", "numcodecs"],
     logLevel: "error",
   });
   return pathToFileURL(outfile);

@@ -12,12 +12,15 @@ describe("the built-in reporters", () => {
   });
 
   // Of a store that conforms there is nothing to annotate.
-  it.each(reporterNames.filter((name) => name !== "github"))("make of a finished report a text: %s", async (name) => {
-    const output = recordingOutput();
-    const create = await loadReporter(name);
-    create(output, {}).onEvent({ type: "end", report: conformingRun });
-    expect(output.text.length).toBeGreaterThan(0);
-  });
+  it.each(reporterNames.filter((name) => name !== "github"))(
+    "make of a finished report a text: %s",
+    async (name) => {
+      const output = recordingOutput();
+      const create = await loadReporter(name);
+      create(output, {}).onEvent({ type: "end", report: conformingRun });
+      expect(output.text.length).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe("the words for a result", () => {

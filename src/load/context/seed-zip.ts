@@ -4,14 +4,26 @@ import { type Zippable, zipSync } from "fflate";
 /** How the members of an archive are packed. */
 export type ZipCompression = "stored" | "deflated";
 
+type Entries = ReadonlyMap<string, Uint8Array>;
+
+// Many stores are made of the same entries, and packing them takes longer than all that is done with them.
+const packed = new WeakMap<Entries, Partial<Record<ZipCompression, Uint8Array>>>();
+
 /** Writes entries as the members of a zip archive, each named by its key. */
 export async function writeSeedZip(
   file: string,
-  entries: ReadonlyMap<string, Uint8Array>,
+  entries: Entries,
   compression: ZipCompression,
 ): Promise<void> {
+  const archives = packed.get(entries) ?? {};
+  packed.set(entries, archives);
+  archives[compression] ??= pack(entries, compression);
+  await writeFile(file, archives[compression]);
+}
+
+function pack(entries: Entries, compression: ZipCompression): Uint8Array {
   const members: Zippable = Object.fromEntries(entries);
   // The same entries make the same archive, whenever it is made.
   const mtime = new Date(2000, 0, 1);
-  await writeFile(file, zipSync(members, { level: compression === "stored" ? 0 : 6, mtime }));
+  return zipSync(members, { level: compression === "stored" ? 0 : 6, mtime });
 }

@@ -25,28 +25,32 @@ const common = {
 const exactly = everywhere("exact");
 const key = "array/c/0";
 
-/** What lies across the limit; all that lies before it is zeros. */
+/** What lies in a value past the limit; all that lies before it is zeros. */
 const mark = pattern(40, 1);
-const before = 16;
+
+/** How far past the limit the mark begins, in bytes. */
+const past = 8;
 
 /** The parts to ask for of a value that ends with the mark, with what each of them owes. */
 function partsAt(limit: number): readonly (readonly [ByteRequest, Uint8Array])[] {
-  const start = limit - before;
+  const start = limit + past;
   const end = start + mark.length;
+  const across = new Uint8Array(2 * past + 4);
+  across.set(mark.subarray(0, 4), 2 * past);
   return [
     [{ start, end }, mark],
-    [{ start: limit, end: limit + 8 }, mark.subarray(before, before + 8)],
-    [{ start: limit - 1, end: limit + 1 }, mark.subarray(before - 1, before + 1)],
-    [{ start: start - 8, end: start }, new Uint8Array(8)],
+    [{ start: limit - past, end: start + 4 }, across],
+    [{ start: limit - 1, end: limit + 1 }, new Uint8Array(2)],
     [{ start: 0, end: 8 }, new Uint8Array(8)],
-    [{ suffix: mark.length - before }, mark.subarray(before)],
+    [{ start: start + 5, end: start + 9 }, mark.subarray(5, 9)],
+    [{ suffix: 7 }, mark.subarray(-7)],
   ];
 }
 
 /** Writes nothing but the mark: what lies before it is a hole, which costs a store that knows holes nothing. */
-const writeAcross = (limit: number) => async (scenario: Scenario) => {
+const writePast = (limit: number) => async (scenario: Scenario) => {
   const { store, prototype } = scenario;
-  const start = limit - before;
+  const start = limit + past;
   const made = await attempt("setPartialValues", () =>
     store.setPartialValues?.([[key, start, bufferOf(scenario, mark)]]),
   );
@@ -72,8 +76,8 @@ const seededLimit = 2 ** 31;
 const seeded = given(
   "a value of 2 GiB",
   () => {
-    const value = new Uint8Array(seededLimit - before + mark.length);
-    value.set(mark, seededLimit - before);
+    const value = new Uint8Array(seededLimit + past + mark.length);
+    value.set(mark, seededLimit + past);
     // The small one tells at little cost whether the values were seeded at all.
     return [
       ["array/c/1", pattern(4, 1)],
@@ -83,7 +87,7 @@ const seeded = given(
   { seeded: true },
 );
 
-const readAcross = async (scenario: Scenario) => {
+const readPast = async (scenario: Scenario) => {
   const value = scenario.given.get(key);
   if (value === undefined) return;
   for (const [request] of partsAt(seededLimit)) await verifyRead(scenario, exactly, { key, value, request });
@@ -100,26 +104,26 @@ export const pastBits: readonly Requirement[] = [
     needs: ["own", "get.range", "get.suffix"],
     given: seeded,
     rulings: exactly,
-    run: readAcross,
+    run: readPast,
   },
   {
     ...common,
     id: "large.written-past-31-bits",
-    title: "What is written across offset 2^31 is read back from there.",
+    title: "What is written past offset 2^31 is read back from there.",
     why: "An offset in a signed 32-bit number turns negative at 2 GiB, and the bytes end up elsewhere.",
-    example: 'setPartialValues([["c/0", 2147483647, AA BB]]), then { suffix: 2 } → AA BB',
+    example: 'setPartialValues([["c/0", 2147483656, AA BB]]), then { suffix: 2 } → AA BB',
     needs: ["own", "setPartialValues", "get.range", "get.suffix"],
     rulings: exactly,
-    run: writeAcross(2 ** 31),
+    run: writePast(2 ** 31),
   },
   {
     ...common,
     id: "large.written-past-32-bits",
-    title: "What is written across offset 2^32 is read back from there.",
+    title: "What is written past offset 2^32 is read back from there.",
     why: "An offset in an unsigned 32-bit number begins again at 4 GiB, and overwrites the start of the shard.",
-    example: 'setPartialValues([["c/0", 4294967295, AA BB]]), then { suffix: 2 } → AA BB',
+    example: 'setPartialValues([["c/0", 4294967304, AA BB]]), then { suffix: 2 } → AA BB',
     needs: ["own", "setPartialValues", "get.range", "get.suffix"],
     rulings: exactly,
-    run: writeAcross(2 ** 32),
+    run: writePast(2 ** 32),
   },
 ];

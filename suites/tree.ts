@@ -1,4 +1,4 @@
-import { type Given, given } from "../src/spec/index.js";
+import { type Given, given, NotApplicable, type Scenario, settle } from "../src/spec/index.js";
 import { directoryOf } from "../src/store/index.js";
 
 /** A value of letters: what a store makes of other bytes is not the matter where keys are. */
@@ -84,12 +84,12 @@ export const siblings = given("siblings", () =>
 /** Directories of {@link siblings} that have siblings. */
 export const besetDirectories = ["foo", "foo.1", "foo_1", "nested/foo"] as const;
 
-/** Beginnings of names in {@link siblings} that are no directories. */
-export const halfNames = ["fo", "foo-", "foo.", "nested/fo", "foob", "o"] as const;
+/** Parts of names in {@link siblings}, and names like them, that are no directories. */
+export const halfNames = ["fo", "foo-", "foo.1x", "nested/fo", "foob", "o"] as const;
 
 /**
- * Names beside the directory `c` whose next character sorts just before or after the slash, is a slash in
- * another writing, or differs in case. A store may refuse some of them; those that it took are looked for.
+ * Names beside the directory `c` whose next character sorts just before or after the slash, or is a slash in
+ * another writing. A store may refuse some of them; those that it took are looked for.
  */
 export const oddNeighbours = given("names around the slash", () =>
   valuesAt(
@@ -107,7 +107,6 @@ export const oddNeighbours = given("names around the slash", () =>
     "c\uffff/0",
     "c😀/0",
     "cc/0",
-    "C/0",
   ),
 );
 
@@ -152,6 +151,24 @@ export const oddDirectories = [
   "größe",
   "🇺🇸",
 ] as const;
+
+/** Those of {@link oddDirectories} that there are among these keys: a store may refuse the others. */
+export function oddDirectoriesAmong(keys: Iterable<string>): string[] {
+  const taken = [...keys];
+  return oddDirectories.filter((name) => taken.some((key) => key.startsWith(`${name}/`)));
+}
+
+/** Two directories whose names differ in case alone. */
+export const twoCases = given("names in two cases", () => valuesAt("case/c/0", "case/C/1"));
+
+/**
+ * Ends a scenario about {@link twoCases} on a store that takes them for one, as many file systems do: that is
+ * held against it elsewhere.
+ */
+export async function assertCasesApart({ store, prototype }: Scenario): Promise<void> {
+  const folded = await settle(() => store.get("case/c/1", prototype));
+  if (folded.kind === "bytes") throw new NotApplicable("the store takes upper and lower case for one");
+}
 
 /** Values whose backend is made to fail; of their own for each purpose, since nobody can read them afterwards. */
 export function lost(purpose: string): Given {

@@ -21,6 +21,9 @@ const exactly = everywhere("exact");
 /** A request with members of other types than its own, as callers without types make them. */
 const oddly = (members: Record<string, unknown>): ByteRequest => Object.assign({ start: 0, end: 0 }, members);
 
+/** What a caller without types may pass for a request; an array has indices for members. */
+const unknownForm = (members: object): ByteRequest => Object.assign(Object.create(null), members);
+
 class Bounds {
   get start() {
     return 1;
@@ -86,6 +89,27 @@ export const oddRequests: readonly Requirement[] = [
       await meaning(scenario, new Bounds(), meant, "a request of a class with getters");
       const others = oddly({ ...meant, offset: undefined, suffix: undefined });
       await meaning(scenario, others, meant, "a request whose other members are undefined");
+    },
+  },
+  {
+    ...common,
+    id: "byte-range.unknown-form",
+    title:
+      "A request of no known form is an error; it is not taken for the whole value or for another request.",
+    why: "A misspelt member, or one that is left out, otherwise reads a whole shard for each of its chunks.",
+    example: 'get("c/0", prototype, { from: 1, to: 3 }) → an error',
+    level: "should",
+    dialects: ["zarr"],
+    needs: ["get.range"],
+    rulings: malformed,
+    run: async (scenario) => {
+      const value = scenario.given.get(key);
+      const forms = [{}, { from: 1, to: 3 }, [1, 3]];
+      for (const form of forms) {
+        const outcome = await settle(() => scenario.store.get(key, scenario.prototype, unknownForm(form)));
+        const label = JSON.stringify(form);
+        if (value) judgeRead(scenario, malformed, { key, request: unknownForm(form), value, label }, outcome);
+      }
     },
   },
   {

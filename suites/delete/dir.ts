@@ -12,13 +12,15 @@ import {
   verifyList,
 } from "../../src/spec/index.js";
 import {
+  assertCasesApart,
   keyAndDirectory,
   keysBelow,
-  oddDirectories,
+  oddDirectoriesAmong,
   oddNames,
   oddSiblings,
   siblings,
   tree,
+  twoCases,
   valuesAt,
 } from "../tree.js";
 import { removeDir, verifyGone, verifyKept } from "./remove.js";
@@ -103,7 +105,20 @@ export const dir: readonly Requirement[] = [
     rulings: exactly,
     run: async (scenario) => {
       const values = await putAccepted(scenario, oddNames.entries());
-      await emptied(scenario, values, ...oddDirectories);
+      await emptied(scenario, values, ...oddDirectoriesAmong(values.keys()));
+    },
+  },
+  {
+    ...common,
+    id: "delete.dir-case",
+    title: "`deleteDir` tells upper and lower case apart, where the store does.",
+    why: "SQL's `LIKE` finds `Temperature` where `temperature` is to be deleted.",
+    example: 'deleteDir("c") where there are `c/0` and `C/1` → only `c/0` is gone',
+    rulings: exactly,
+    run: async (scenario) => {
+      const values = await putAccepted(scenario, twoCases.entries());
+      await assertCasesApart(scenario);
+      await emptied(scenario, values, "case/c");
     },
   },
   {

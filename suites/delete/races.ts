@@ -4,6 +4,7 @@ import {
   everywhere,
   mayReject,
   mustSucceed,
+  NotApplicable,
   put,
   putEach,
   type Requirement,
@@ -35,6 +36,12 @@ const replaceLast = async (scenario: Scenario, directory: string, value: Uint8Ar
   return taken ? [[`${directory}/b`, value] as const] : [];
 };
 
+/** A store that refuses to delete what is not there has that held against it elsewhere, and not again here. */
+const assertMissingMayGo = async (remove: () => unknown) => {
+  const result = await attempt("a delete of what is not there", remove);
+  if (!result.ok) throw new NotApplicable("the store refuses to delete what is not there");
+};
+
 /** Deletes beside writes, and beside each other. */
 export const races: readonly Requirement[] = [
   {
@@ -47,6 +54,7 @@ export const races: readonly Requirement[] = [
     sources: deleteSources,
     needs: ["set", "delete"],
     run: async (scenario) => {
+      await assertMissingMayGo(() => scenario.store.delete?.("array/c/0"));
       for (const key of ["array/c/0", "array/c/1"]) await put(scenario, key, letters(9, 1));
       const both = () => Promise.all([1, 2, 3].map(() => scenario.store.delete?.("array/c/0")));
       await mustSucceed(scenario, 'delete("array/c/0"), three at once', both, "array/c/0");
@@ -63,6 +71,7 @@ export const races: readonly Requirement[] = [
     sources: deleteDirSources,
     needs: ["set", "deleteDir"],
     run: async (scenario) => {
+      await assertMissingMayGo(() => scenario.store.deleteDir?.("race"));
       const keys = Array.from({ length: 12 }, (_, i) => `race/${i % 3}/${i}`);
       await putEach(
         scenario,

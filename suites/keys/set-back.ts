@@ -40,6 +40,14 @@ const long = [
   ...[256, 512, 1023, 1024].flatMap((length) => [ofLength(length, "a"), ofLength(length, "b")]),
 ];
 
+/** Longer ones, which hardly any file system takes. */
+const tooLong = [
+  ...[256, 300, 1000].flatMap((length) =>
+    ["a", "b"].map((end) => `too-long/${"s".repeat(length - 1)}${end}`),
+  ),
+  ...[1025, 4096].flatMap((length) => [ofLength(length, "a"), ofLength(length, "b")]),
+];
+
 /** Keys of so many segments. */
 const deep = [16, 64, 200].flatMap((depth) => {
   const directory = Array.from({ length: depth - 1 }, (_, i) => String.fromCharCode(97 + (i % 26))).join("/");
@@ -90,6 +98,15 @@ export const setBack: readonly Requirement[] = [
     why: "Nested groups have long paths. A column, a hash or a file name that is too short joins their arrays.",
     example: "set of two keys of 1 024 bytes that differ in the last → each has its own value",
     run: (scenario) => verifySetKeys(scenario, valuesOf(long), "tolerated"),
+  },
+  {
+    ...common,
+    id: "keys.too-long",
+    title:
+      "A key that is longer than the store can hold is refused; it is not cut off, which makes two keys one.",
+    why: "What is stored under a shortened name is found under every name that is shortened to the same.",
+    example: "set of two keys of 4 096 bytes that differ in the last → errors, or each has its own value",
+    run: (scenario) => verifySetKeys(scenario, valuesOf(tooLong), "right"),
   },
   {
     ...common,

@@ -1,16 +1,18 @@
 import { attempt, collect, put, type Requirement, type Scenario, verifyList } from "../../src/spec/index.js";
 import { childrenOf } from "../../src/store/index.js";
 import {
+  assertCasesApart,
   besetDirectories,
   halfNames,
   keyAndDirectory,
   letters,
-  oddDirectories,
+  oddDirectoriesAmong,
   oddNames,
   oddSiblings,
   siblings,
   tree,
   treeDirectories,
+  twoCases,
   unused,
 } from "../tree.js";
 import { dirSources } from "./sources.js";
@@ -113,7 +115,19 @@ export const dir: readonly Requirement[] = [
     why: "A group whose name comes back in another writing cannot be opened by it.",
     example: 'listDir("") where there is `größe/c/0` → "größe", and listDir("größe") → "c"',
     given: oddNames,
-    run: listEach(["", ...oddDirectories]),
+    run: (scenario) => listEach(["", ...oddDirectoriesAmong(scenario.given.keys())])(scenario),
+  },
+  {
+    ...common,
+    id: "list.dir-case",
+    title: "`listDir` tells upper and lower case apart, where the store does.",
+    why: "SQL's `LIKE` finds `Temperature` where `temperature` is asked for.",
+    example: 'listDir("c") where there are `c/0` and `C/1` → "0"',
+    given: twoCases,
+    run: async (scenario) => {
+      await assertCasesApart(scenario);
+      await listEach(["case", "case/c", "case/C"])(scenario);
+    },
   },
   {
     ...common,

@@ -1,13 +1,22 @@
-import { put, type Requirement, type Scenario, verifyEmpty, zarrPython } from "../../src/spec/index.js";
 import {
+  attempt,
+  put,
+  type Requirement,
+  type Scenario,
+  verifyEmpty,
+  zarrPython,
+} from "../../src/spec/index.js";
+import {
+  assertCasesApart,
   besetDirectories,
   halfNames,
   letters,
-  oddDirectories,
+  oddDirectoriesAmong,
   oddNames,
   oddNeighbours,
   siblings,
   tree,
+  twoCases,
   unused,
 } from "../tree.js";
 
@@ -81,10 +90,24 @@ export const isEmpty: readonly Requirement[] = [
       'isEmpty("größe") where there is `größe/c/0` → false; isEmpty("st*") where there is `starfish/c/0` → true',
     given: oddNames,
     run: async (scenario) => {
-      const keys = [...scenario.given.keys()];
-      const taken = oddDirectories.filter((name) => keys.some((key) => key.startsWith(`${name}/`)));
-      await ask(scenario, taken, false);
-      await ask(scenario, ["st*", "starf*", "with%20space", "gr%C3%B6%C3%9Fe", "percent_20"], true);
+      await ask(scenario, oddDirectoriesAmong(scenario.given.keys()), false);
+      for (const name of ["st*", "starf*", "with%20space", "gr%C3%B6%C3%9Fe", "percent_20"]) {
+        const asked = await attempt("isEmpty", () => scenario.store.isEmpty?.(name));
+        if (asked.ok) await ask(scenario, [name], true);
+      }
+    },
+  },
+  {
+    ...common,
+    id: "list.is-empty-case",
+    title: "`isEmpty` tells upper and lower case apart, where the store does.",
+    why: "SQL's `LIKE` finds `Temperature` where `temperature` is asked for.",
+    example: 'isEmpty("CASE") where there is `case/c/0` → true',
+    given: twoCases,
+    run: async (scenario) => {
+      await assertCasesApart(scenario);
+      await ask(scenario, ["CASE", "case/x"], true);
+      await ask(scenario, ["case/C"], false);
     },
   },
   {

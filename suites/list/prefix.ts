@@ -9,17 +9,19 @@ import {
   verifyList,
 } from "../../src/spec/index.js";
 import {
+  assertCasesApart,
   besetDirectories,
   halfNames,
   keyAndDirectory,
   keysBelow,
   letters,
-  oddDirectories,
+  oddDirectoriesAmong,
   oddNames,
   oddSiblings,
   siblings,
   tree,
   treeDirectories,
+  twoCases,
   unused,
 } from "../tree.js";
 import { prefixSources } from "./sources.js";
@@ -123,7 +125,19 @@ export const prefix: readonly Requirement[] = [
     why: "A group whose name is escaped on one side only is empty to its reader.",
     example: 'listPrefix("größe/") where there is `größe/c/0` → "größe/c/0"',
     given: oddNames,
-    run: listEach(oddDirectories),
+    run: (scenario) => listEach(oddDirectoriesAmong(scenario.given.keys()))(scenario),
+  },
+  {
+    ...common,
+    id: "list.prefix-case",
+    title: "`listPrefix` tells upper and lower case apart, where the store does.",
+    why: "SQL's `LIKE` finds `Temperature` where `temperature` is asked for.",
+    example: 'listPrefix("c/") where there are `c/0` and `C/1` → "c/0"',
+    given: twoCases,
+    run: async (scenario) => {
+      await assertCasesApart(scenario);
+      await listEach(["case/c", "case/C"])(scenario);
+    },
   },
   {
     ...common,

@@ -3,6 +3,7 @@ import { keys } from "./keys.js";
 import { notAValue } from "./not-a-value.js";
 import { opaque } from "./opaque.js";
 import { overwrite } from "./overwrite.js";
+import { peeked } from "./peeked.js";
 import { rangesAfter } from "./ranges-after.js";
 import { roundTrip } from "./round-trip.js";
 
@@ -10,5 +11,5 @@ import { roundTrip } from "./round-trip.js";
 export const set: Suite = {
   id: "set",
   title: "Set and overwrite",
-  requirements: [...roundTrip, ...opaque, ...overwrite, ...rangesAfter, ...keys, ...notAValue],
+  requirements: [...roundTrip, ...opaque, ...overwrite, ...rangesAfter, ...keys, ...peeked, ...notAValue],
 };

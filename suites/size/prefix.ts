@@ -8,18 +8,20 @@ import {
   zarrPython,
 } from "../../src/spec/index.js";
 import {
+  assertCasesApart,
   besetDirectories,
   halfNames,
   keyAndDirectory,
   keysBelow,
   letters,
   lost,
-  oddDirectories,
+  oddDirectoriesAmong,
   oddNames,
   oddNeighbours,
   siblings,
   tree,
   treeDirectories,
+  twoCases,
   unused,
 } from "../tree.js";
 
@@ -105,7 +107,19 @@ export const prefix: readonly Requirement[] = [
     why: "The size of a directory called `star*` must not be that of `starfish` too.",
     example: 'getSizePrefix("größe") where `größe/c/0` has 4 bytes → 4',
     given: oddNames,
-    run: sumEach(oddDirectories),
+    run: (scenario) => sumEach(oddDirectoriesAmong(scenario.given.keys()))(scenario),
+  },
+  {
+    ...common,
+    id: "size.prefix-case",
+    title: "`getSizePrefix` tells upper and lower case apart, where the store does.",
+    why: "SQL's `LIKE` finds `Temperature` where `temperature` is asked for.",
+    example: 'getSizePrefix("c") where `c/0` has 4 bytes and `C/1` has 2 → 4',
+    given: twoCases,
+    run: async (scenario) => {
+      await assertCasesApart(scenario);
+      await sumEach(["case/c", "case/C"])(scenario);
+    },
   },
   {
     ...common,

@@ -11,7 +11,7 @@ import { version } from "./version.js";
 const examples = `Examples:
   $ zarr-store-conform ./mystore.js
   $ zarr-store-conform ./mystore.ts --suite byte-range --no-bench
-  $ zarr-store-conform ./mystore.js --reporter junit=out.xml --reporter html=report.html
+  $ zarr-store-conform ./mystore.js -r junit=out.xml -r html=report.html
   $ zarr-store-conform explain byte-range.suffix-zero
 
 Exit codes: 0 conforms, 1 does not, 2 wrong usage or a store that cannot be loaded, 130 interrupted.`;

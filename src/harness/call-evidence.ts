@@ -1,4 +1,4 @@
-import { Buffer } from "../buffer/index.js";
+import { Buffer, isBytes } from "../buffer/index.js";
 import { byteWindow, type CallEvidence, type CallOutcome } from "../results/index.js";
 import { toErrorEvidence } from "../spec/index.js";
 import type { JournalCall, Settled } from "./journal.js";
@@ -40,7 +40,7 @@ function toOutcome(settled: Settled): CallOutcome {
 function toValue(value: unknown): CallOutcome {
   if (value === undefined || value === null) return { kind: "missing", source: String(value) };
   if (value instanceof Buffer) return toBytes(value.asArrayLike(), value);
-  if (value instanceof Uint8Array) return toBytes(value, value);
+  if (isBytes(value)) return toBytes(value, value);
   if (value instanceof ArrayBuffer) return toBytes(new Uint8Array(value), value);
   return { kind: "value", source: sourceText(value) };
 }

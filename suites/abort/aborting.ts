@@ -42,17 +42,48 @@ export function readWith(
   return settle(() => store.get(key, prototype, request, { signal }));
 }
 
-/** Reads, aborts when the moment has come, and says how the read ended. */
-export async function abortAt(
-  scenario: Scenario,
-  key: string,
-  request: ByteRequest | undefined,
+/** Options with a signal that tell when somebody has taken it out of them. */
+function watchedOptions(signal: AbortSignal): { options: { signal: AbortSignal }; taken: Promise<void> } {
+  let tell = () => {};
+  const taken = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const options = {
+    get signal() {
+      tell();
+      return signal;
+    },
+  };
+  return { options, taken };
+}
+
+/**
+ * Makes a call, aborts it when the moment has come, and says how it ended. The moment is counted from when the
+ * call has taken its signal: until then it has not begun, and one that never does ignores it.
+ */
+export async function abortCall<T>(
   { come }: Moment,
-): Promise<{ outcome: Outcome; reason: Withdrawn }> {
+  make: (options: { signal: AbortSignal }) => Promise<T>,
+): Promise<{ result: T; reason: Withdrawn }> {
   const controller = new AbortController();
   const reason = new Withdrawn();
-  const reading = readWith(scenario, key, request, controller.signal);
+  const { options, taken } = watchedOptions(controller.signal);
+  const call = make(options);
+  await Promise.race([taken, call]);
   await come();
   controller.abort(reason);
-  return { outcome: await reading, reason };
+  return { result: await call, reason };
+}
+
+/** Reads, and aborts that when the moment has come; says how it ended. */
+export async function abortAt(
+  { store, prototype }: Scenario,
+  key: string,
+  request: ByteRequest | undefined,
+  moment: Moment,
+): Promise<{ outcome: Outcome; reason: Withdrawn }> {
+  const read = (options: { signal: AbortSignal }) =>
+    settle(() => store.get(key, prototype, request, options));
+  const { result, reason } = await abortCall(moment, read);
+  return { outcome: result, reason };
 }

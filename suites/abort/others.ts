@@ -15,7 +15,7 @@ import {
   verifyRead,
 } from "../../src/spec/index.js";
 import { rehearseOverwrites } from "../undisturbed.js";
-import { moments, Withdrawn } from "./aborting.js";
+import { abortCall, moments, Withdrawn } from "./aborting.js";
 import { cancellation } from "./sources.js";
 
 const common = { since: "1.0.0", sources: cancellation, dialects: ["zarr"] } as const;
@@ -32,12 +32,9 @@ const abortSets = async (scenario: Scenario) => {
   await rehearseOverwrites(scenario, [old.length, value.length, old.length]);
   for (const moment of moments) {
     await put(scenario, key, old);
-    const controller = new AbortController();
-    const { signal } = controller;
-    const setting = attempt("set", () => store.set?.(key, bufferOf(scenario, value), undefined, { signal }));
-    await moment.come();
-    controller.abort(new Withdrawn());
-    const result = await setting;
+    const { result } = await abortCall(moment, (options) =>
+      attempt("set", () => store.set?.(key, bufferOf(scenario, value), undefined, options)),
+    );
     const label = `after a set that was aborted ${moment.name}`;
     const read = await settle(() => store.get(key, prototype));
     // One that says that it is done has done it.
@@ -68,12 +65,9 @@ const abortListings = async (scenario: Scenario) => {
   const { store } = scenario;
   await Promise.all(keys.map((key, i) => put(scenario, key, pattern(5, i))));
   for (const moment of moments) {
-    const controller = new AbortController();
-    const { signal } = controller;
-    const listing = attempt("list", () => collect(store.list?.({ signal })));
-    await moment.come();
-    controller.abort(new Withdrawn());
-    const result = await listing;
+    const { result } = await abortCall(moment, (options) =>
+      attempt("list", () => collect(store.list?.(options))),
+    );
     const call = `list(), aborted ${moment.name}`;
     const args = {
       call,
@@ -105,14 +99,9 @@ const abortBatches = async (scenario: Scenario) => {
   const requests = keys.map((key) => [key] as const);
   await rehearseBatch(scenario, requests);
   for (const moment of moments) {
-    const controller = new AbortController();
-    const { signal } = controller;
-    const reading = attempt("getPartialValues", () =>
-      store.getPartialValues?.(prototype, requests, { signal }),
+    const { result } = await abortCall(moment, (options) =>
+      attempt("getPartialValues", () => store.getPartialValues?.(prototype, requests, options)),
     );
-    await moment.come();
-    controller.abort(new Withdrawn());
-    const result = await reading;
     const label = `in a batch that was aborted ${moment.name}`;
     if (!result.ok) scenario.judge({ standing: "right" });
     else

@@ -48,7 +48,9 @@ export function isLinearizable(calls: readonly HistoryCall[]): boolean {
  */
 export function smallestImpossible(calls: readonly HistoryCall[]): HistoryCall[] {
   let kept = [...calls];
-  for (const call of calls) {
+  // Reads go first: a write may go as soon as nobody reads it.
+  const order = [...calls].sort((a, b) => Number(a.kind === "write") - Number(b.kind === "write"));
+  for (const call of order) {
     const rest = kept.filter((other) => other !== call);
     const isRead = rest.some(({ kind, value }) => kind === "read" && value === call.value);
     if (call.kind === "write" && isRead) continue;

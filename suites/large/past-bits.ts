@@ -41,7 +41,8 @@ function partsAt(limit: number): readonly (readonly [ByteRequest, Uint8Array])[]
     [{ start, end }, mark],
     [{ start: limit - past, end: start + 4 }, across],
     [{ start: limit - 1, end: limit + 1 }, new Uint8Array(2)],
-    [{ start: 0, end: 8 }, new Uint8Array(8)],
+    // Where an offset that began again at 0 would have put it.
+    [{ start: 0, end: past + mark.length }, new Uint8Array(past + mark.length)],
     [{ start: start + 5, end: start + 9 }, mark.subarray(5, 9)],
     [{ suffix: 7 }, mark.subarray(-7)],
   ];

@@ -3,7 +3,7 @@ import { gate } from "../../src/runner/gate.js";
 import { everywhere, given, NotApplicable, type Requirement } from "../../src/spec/index.js";
 import type { Capability } from "../../src/store/index.js";
 import { only, report, resultOf } from "./results.js";
-import { CorrectStore, definition, factory, instance } from "./stores.js";
+import { CorrectStore, definition, factory } from "./stores.js";
 
 const requirement = (parts: Partial<Requirement>): Requirement => ({
   id: "some.requirement",
@@ -100,17 +100,5 @@ describe("a scenario that finds nothing that its requirement speaks of", () => {
 
   it("says so by an error of its own", () => {
     expect(new NotApplicable("there is nothing").message).toBe("there is nothing");
-  });
-});
-
-describe("a scenario", () => {
-  it("knows what a store lacks beside that which its requirement needs", async () => {
-    const grep = only("model.sequences");
-    const own = await report(
-      factory(() => new CorrectStore()),
-      { grep },
-    );
-    const shared = await report(instance(new CorrectStore()), { grep });
-    expect([own, shared].map((made) => resultOf(made, "model.sequences").verdict)).toEqual(["pass", "pass"]);
   });
 });

@@ -8,6 +8,7 @@ import {
   verifyNoSize,
   verifyPrefixSize,
 } from "../../src/spec/index.js";
+import { listLevel } from "../list/sources.js";
 import { letters, valuesAt } from "../tree.js";
 import { isGone, remove, verifyGone } from "./remove.js";
 import { deleteSources } from "./sources.js";
@@ -122,6 +123,7 @@ export const goneFromListings: readonly Requirement[] = [
   {
     ...common,
     id: "delete.gone-from-list",
+    level: listLevel,
     title: "A key that was deleted is no longer listed, and all others are.",
     why: "A listing that names what is gone makes a copy or a consolidation fail in the middle.",
     example: 'set("c/0", …), delete("c/0"), then list() → nothing',

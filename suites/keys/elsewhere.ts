@@ -76,10 +76,10 @@ const askOthers = async ({ store, can, judge }: Scenario, key: string) => {
   judge({ standing: "wrong", label: args.call, key, failure: { code: "result.value", args } });
 };
 
-const [base, before] = ["dots/b/c", "dots/a/x"];
+const [base, beside] = ["dots/b/c", "dots/a/x"];
 const inner = given("values below dots", () => [
   [base, pattern(20, 1)],
-  [before, pattern(20, 2)],
+  [beside, pattern(20, 2)],
 ]);
 
 /** What a path, an address or a careless split makes the key `dots/b/c` of; none of them is a key that Zarr makes. */

@@ -1,7 +1,6 @@
 import { bufferOf, pattern } from "../../src/spec/index.js";
 import { directoryOf } from "../../src/store/index.js";
 import type { Command } from "./command.js";
-import { readKey } from "./reads.js";
 import { type Divergence, refusal, type Sequence, valueSource } from "./sequence.js";
 
 const done = "no error";
@@ -71,7 +70,7 @@ export async function create(sequence: Sequence, command: Command): Promise<Dive
   const there = model.has(key);
   if (!result.ok && !there) return { expected: done, received: refusal(result) };
   if (!there) sequence.put(key, value);
-  return readKey(sequence, key, undefined);
+  return undefined;
 }
 
 /** Deletes a key. Where there is none a store may say so. */
@@ -80,7 +79,7 @@ export async function remove(sequence: Sequence, command: Command): Promise<Dive
   const result = await sequence.call(`delete("${key}")`, () => sequence.ground.store.delete?.(key));
   if (!result.ok && sequence.model.has(key)) return { expected: done, received: refusal(result) };
   sequence.put(key, undefined);
-  return readKey(sequence, key, undefined);
+  return undefined;
 }
 
 /** Deletes what lies in a directory. */

@@ -1,6 +1,6 @@
-import { attempt, type Requirement, zarrPython } from "../../src/spec/index.js";
+import { attempt, mustReject, type Requirement, type Scenario, zarrPython } from "../../src/spec/index.js";
 
-/** What JavaScript lets a caller pass in the place of a buffer. */
+/** What JavaScript lets a caller pass in the place of a buffer, by its source. */
 const notValues: Readonly<Record<string, unknown>> = {
   null: null,
   undefined: undefined,
@@ -8,6 +8,20 @@ const notValues: Readonly<Record<string, unknown>> = {
   '"text"': "text",
   "{}": {},
   "[1, 2, 3]": [1, 2, 3],
+};
+
+/** Nothing must have come of a call that had no value. */
+const holdNothing = async ({ store, prototype, judge }: Scenario, key: string, after: string) => {
+  const call = `get("${key}")`;
+  const left = await attempt(call, () => store.get(key, prototype));
+  // An empty buffer has nothing of what was passed.
+  if (!left.ok || !left.value || left.value.length === 0) return;
+  const args = {
+    call: `${call} after ${after}`,
+    expected: "no such key",
+    received: `${left.value.length} bytes`,
+  };
+  judge({ standing: "wrong", label: after, key, failure: { code: "result.value", args } });
 };
 
 /** Values that are none. */
@@ -23,30 +37,15 @@ export const notAValue: readonly Requirement[] = [
     dialects: ["zarr"],
     needs: ["set"],
     run: async (scenario) => {
-      const { store, prototype } = scenario;
+      const { store } = scenario;
+      const set = store.set ?? (() => {});
       for (const [i, [source, value]] of Object.entries(notValues).entries()) {
-        // The harness lets metadata be any buffer; it would take this for a breach of its own rule elsewhere.
-        const [key, call] = [`no-value-${i}/zarr.json`, `set("zarr.json", ${source})`];
-        const set = store.set ?? (() => {});
-        const result = await attempt(call, () => Reflect.apply(set, store, [key, value]));
-        if (!result.ok) scenario.judge({ standing: "right" });
-        else {
-          const because = "the value is no buffer";
-          scenario.judge({
-            standing: "wrong",
-            label: call,
-            key,
-            failure: { code: "call.accepted", args: { call, because } },
-          });
-        }
-        const left = await attempt(`get("${key}")`, () => store.get(key, prototype));
-        if (!left.ok || !left.value || left.value.length === 0) continue;
-        const args = {
-          call: `get("zarr.json") after ${call}`,
-          expected: "no such key",
-          received: `${left.value.length} bytes`,
-        };
-        scenario.judge({ standing: "wrong", label: call, key, failure: { code: "result.value", args } });
+        // The harness lets metadata be any buffer; of data it would say itself that this is none.
+        const key = `no-value-${i}/zarr.json`;
+        const call = `set("${key}", ${source})`;
+        const make = () => Reflect.apply(set, store, [key, value]);
+        await mustReject(scenario, call, "the value is no buffer", make, key);
+        await holdNothing(scenario, key, call);
       }
     },
   },

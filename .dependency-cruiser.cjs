@@ -7,6 +7,7 @@ const layers = [
   ["src/adapters", "src/harness", "src/load", "src/bench"],
   ["src/runner"],
   ["src/reporters"],
+  ["src/api"],
   ["src/cli", "src/index[.]ts", "bin"],
 ];
 

@@ -1,4 +1,13 @@
 export {
+  type ConformanceOptions,
+  type DescribeOptions,
+  describeFailure,
+  type PlannedRequirement,
+  planConformance,
+  runConformance,
+  type SelectionOptions,
+} from "./api/index.js";
+export {
   Buffer,
   type BufferPrototype,
   type DataTypeName,
@@ -12,7 +21,20 @@ export {
   testBufferPrototype,
 } from "./buffer/index.js";
 export { type ExpectingOptions, StoreExpectingTestBuffer } from "./harness/index.js";
-export type { Report, Result, RunEvent, Verdict } from "./results/index.js";
+export { LoadError } from "./load/load-error.js";
+export {
+  type Dialect,
+  failsRun,
+  type Level,
+  type Report,
+  type RequirementSummary,
+  type Result,
+  type RunEvent,
+  type Summary,
+  type Verdict,
+} from "./results/index.js";
+export { RunFailed } from "./runner/run-failed.js";
+export { UsageError } from "./runner/usage-error.js";
 export {
   type ByteRequest,
   type CallOptions,

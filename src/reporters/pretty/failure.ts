@@ -16,7 +16,12 @@ const scriptLines = 200;
 const printedLines = 20;
 
 /** A failure in full: everything that is needed to understand it, find it, and see it again. */
-export function writeFailure(page: Page, result: Result, report: Report, options: ReporterOptions): void {
+export function writeFailure(
+  page: Page,
+  result: Result,
+  report: Pick<Report, "requirements">,
+  options: ReporterOptions,
+): void {
   const { paint } = page;
   const text = resultText(result);
   const mark = markOf(result.verdict, paint);

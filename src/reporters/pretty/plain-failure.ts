@@ -7,7 +7,11 @@ import { createPaint } from "./paint.js";
 const columns = 100;
 
 /** A failure in full, as lines of plain text without colour, for formats that hold such a text. */
-export function plainFailure(result: Result, report: Report, options: ReporterOptions): string {
+export function plainFailure(
+  result: Result,
+  report: Pick<Report, "requirements">,
+  options: ReporterOptions,
+): string {
   const page = new Page(columns, createPaint(false));
   writeFailure(page, result, report, options);
   return page.toString().trim();

@@ -5,9 +5,12 @@ import {
   Buffer,
   defaultBufferPrototype,
   defineStore,
+  describeFailure,
   MemoryStore,
   NDBuffer,
   NDBufferUsingTestNDArrayLike,
+  planConformance,
+  runConformance,
   StoreExpectingTestBuffer,
   TestBuffer,
   TestNDArrayLike,
@@ -28,6 +31,16 @@ assert.ok(array.asNDArrayLike() instanceof TestNDArrayLike);
 
 const definition = { create: () => new MemoryStore() };
 assert.equal(defineStore(definition), definition);
+
+const planned = await planConformance({ suites: ["missing"], dialect: "zarrita" });
+for (const subject of [() => new Map(), "./mystore.js"]) {
+  const report = await runConformance(subject, { suites: ["missing"] });
+  assert.deepEqual(
+    report.results.map(({ requirement }) => requirement),
+    planned.map(({ id }) => id),
+  );
+  assert.equal(await describeFailure(report.results[0], report), "");
+}
 
 const schema = createRequire(import.meta.url).resolve("zarr-store-conform/report.schema.json");
 assert.match(JSON.parse(await readFile(schema, "utf8")).title, /report/);

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { callEvidenceSchema } from "./evidence-schema.js";
 import { failureSchema } from "./failure-schema.js";
 import { type Report, reportVersion } from "./report.js";
+import { timingsSchema } from "./timing-schema.js";
 import { dialects, levels, verdicts } from "./verdict.js";
 
 const text = z.string();
@@ -55,22 +56,6 @@ const storeSchema = z.object({
     z.object({ capability: text, supported: z.boolean(), reason: z.exactOptional(text) }),
   ),
   policies: z.record(text, text),
-});
-
-const timingsSchema = z.object({
-  timings: z.array(
-    z.object({
-      operation: text,
-      valueBytes: count,
-      movedBytes: count,
-      samples: count,
-      medianMs: number,
-      p99Ms: number,
-      operationsPerSecond: number,
-      bytesPerSecond: number,
-    }),
-  ),
-  leftOut: z.array(z.object({ operation: text, valueBytes: count, reason: text })),
 });
 
 /**

@@ -1,5 +1,6 @@
 import type { CallEvidence } from "./evidence.js";
 import type { Failure } from "./failure.js";
+import type { TimingsReport } from "./timing.js";
 import type { Dialect, Level, Verdict } from "./verdict.js";
 
 /** The version of the report's own shape. */
@@ -89,26 +90,6 @@ export interface EnvironmentReport {
   runtimeVersion: string;
   platform: string;
   arch: string;
-}
-
-/** Times of one workload, in milliseconds, bytes and seconds. */
-export interface Timing {
-  operation: string;
-  /** Size of the stored value, in bytes. */
-  valueBytes: number;
-  /** Bytes that one operation moves. */
-  movedBytes: number;
-  samples: number;
-  medianMs: number;
-  p99Ms: number;
-  operationsPerSecond: number;
-  bytesPerSecond: number;
-}
-
-/** The timings of a run and what was left out of them. */
-export interface TimingsReport {
-  timings: Timing[];
-  leftOut: { operation: string; valueBytes: number; reason: string }[];
 }
 
 /** The counts behind a verdict on the store. */

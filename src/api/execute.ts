@@ -36,11 +36,11 @@ async function start(
   requirements: string[],
   given: ConformanceOptions & { onEvent: (event: RunEvent) => void },
 ): Promise<Report> {
-  const { cwd = process.cwd(), isolated = true, name = "store", onEvent } = given;
+  const { cwd = process.cwd(), inProcess = false, name = "store", onEvent } = given;
   const { timeoutMs } = options;
   const specifier = specifierOf(subject);
   if (specifier === undefined) return run(await loadValue(subject, { name, timeoutMs }), options, onEvent);
-  if (!isolated) return run(await loadStore(specifier, { cwd, timeoutMs }), options, onEvent);
+  if (inProcess) return run(await loadStore(specifier, { cwd, timeoutMs }), options, onEvent);
   const makeChild = () => new Child(childModule);
   return supervise({ ...options, specifier, cwd, requirements }, { ...options, onEvent, makeChild });
 }

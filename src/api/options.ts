@@ -5,7 +5,7 @@ export interface SelectionOptions {
   /** Only requirements whose id or title matches one of these; a string is a pattern that takes any case. */
   grep?: string | RegExp | readonly (string | RegExp)[];
   /** Only these suites, by id. */
-  suites?: readonly string[];
+  suite?: string | readonly string[];
   /** The store's dialect; detected where it is neither given nor declared. */
   dialect?: Dialect;
 }
@@ -15,7 +15,7 @@ export interface ConformanceOptions extends SelectionOptions {
   /** What the report calls a store that is given as a value and has no name of its own. */
   name?: string;
   /** How long one call of the store may take, in milliseconds; 5000 by default. */
-  timeoutMs?: number;
+  timeout?: number;
   /** Warnings fail the run. */
   strict?: boolean;
   /** Whether timings are taken; not by default. */
@@ -27,10 +27,10 @@ export interface ConformanceOptions extends SelectionOptions {
   /** Also tries offsets past 2^31 and 2^32, where the store can hold such values. */
   large?: boolean;
   /**
-   * Whether a store that is named by a specifier runs in a process of its own, so that neither a hang nor an exit
-   * harms the caller; it does by default. A store that is given as a value cannot leave the caller's process.
+   * Runs a store that is named by a specifier in the caller's process. By default it has one of its own, so that
+   * neither a hang nor an exit harms the caller. A store that is given as a value cannot leave the caller's process.
    */
-  isolated?: boolean;
+  inProcess?: boolean;
   /** The directory that relative specifiers start from; the process's own by default. */
   cwd?: string;
   /** Ends the run early. What ran is still reported; the report then has `summary.notRun`. */

@@ -14,7 +14,7 @@ import type { ConformanceOptions } from "./options.js";
  * @throws the signal's reason, where the run is ended before it began
  *
  * @example
- * const { summary, results } = await runConformance(() => new MyStore(), { suites: ["byte-range"] });
+ * const { summary, results } = await runConformance(() => new MyStore(), { suite: "byte-range" });
  */
 export async function runConformance(
   subject: string | object,

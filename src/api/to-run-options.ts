@@ -8,12 +8,12 @@ import type { ConformanceOptions, SelectionOptions } from "./options.js";
  * @throws UsageError where a pattern cannot be read
  */
 export function toRunOptions(options: ConformanceOptions): RunOptions {
-  const { timeoutMs, strict, bench, seed, runs, large, dialect, signal } = options;
+  const { timeout, strict, bench, seed, runs, large, dialect, signal } = options;
   return {
     ...defaultRunOptions,
     ...toSelection(options),
     benchMs: bench ? defaultRunOptions.benchMs : 0,
-    ...(timeoutMs !== undefined && { timeoutMs }),
+    ...(timeout !== undefined && { timeoutMs: timeout }),
     ...(strict !== undefined && { strict }),
     ...(seed !== undefined && { seed }),
     ...(runs !== undefined && { runs }),
@@ -30,10 +30,10 @@ export function toRunOptions(options: ConformanceOptions): RunOptions {
  */
 export function toSelection({
   grep = [],
-  suites = [],
+  suite = [],
 }: SelectionOptions): Pick<RunOptions, "grep" | "suites"> {
   const patterns = typeof grep === "string" || grep instanceof RegExp ? [grep] : grep;
-  return { grep: patterns.map(toPattern), suites };
+  return { grep: patterns.map(toPattern), suites: typeof suite === "string" ? [suite] : suite };
 }
 
 function toPattern(pattern: string | RegExp): RegExp {

@@ -17,13 +17,13 @@ describe("a store that is named", () => {
 
   it("may be a URL", async () => {
     const url = new URL("./stores/plain.js", import.meta.url);
-    const { store, summary } = await runConformance(url, { suites: ["missing"] });
+    const { store, summary } = await runConformance(url, { suite: ["missing"] });
     expect([summary.conforms, store.specifier]).toEqual([true, url.href]);
   });
 
   it("runs in this process where that is asked for", async () => {
     Reflect.set(globalThis, "madeHere", 0);
-    await runConformance("./plain.js", { cwd, suites: ["missing"], isolated: false });
+    await runConformance("./plain.js", { cwd, suite: ["missing"], inProcess: true });
     expect(Reflect.get(globalThis, "madeHere")).toBeGreaterThan(0);
   });
 

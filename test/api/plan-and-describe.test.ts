@@ -8,7 +8,7 @@ describe("planConformance", () => {
   it("names, before anything runs, just what a run then has results of", async () => {
     const dialect = "zarrita";
     const planned = await planConformance({ dialect });
-    const { results } = await runConformance(new Map(), { dialect, timeoutMs: 1 });
+    const { results } = await runConformance(new Map(), { dialect, timeout: 1 });
     expect(planned.map(({ id, suite, level }) => ({ id, suite, level }))).toEqual(
       results.map(({ requirement, suite, level }) => ({ id: requirement, suite, level })),
     );
@@ -28,7 +28,7 @@ describe("planConformance", () => {
   });
 
   it("selects by suite and pattern", async () => {
-    const [only, ...others] = await planConformance({ suites: ["byte-range"], grep: /suffix-zero/g });
+    const [only, ...others] = await planConformance({ suite: ["byte-range"], grep: /suffix-zero/g });
     expect(only).toMatchObject({
       id: "byte-range.suffix-zero",
       title: "A suffix of zero returns an empty buffer, and never the whole value.",
@@ -53,7 +53,7 @@ describe("describeFailure", () => {
   });
 
   it("gives the reason of what was not tried, and is silent of what held", async () => {
-    const report = await runConformance({ get: () => undefined }, { suites: ["missing", "set"] });
+    const report = await runConformance({ get: () => undefined }, { suite: ["missing", "set"] });
     const texts = report.results.map((result) => describeFailure(result, report));
     const unsupported = report.results.findIndex(({ verdict }) => verdict === "unsupported");
     expect(await texts[unsupported]).toBe(report.results[unsupported]?.notTried?.reason);

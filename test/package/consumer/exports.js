@@ -32,9 +32,9 @@ assert.ok(array.asNDArrayLike() instanceof TestNDArrayLike);
 const definition = { create: () => new MemoryStore() };
 assert.equal(defineStore(definition), definition);
 
-const planned = await planConformance({ suites: ["missing"], dialect: "zarrita" });
+const planned = await planConformance({ suite: ["missing"], dialect: "zarrita" });
 for (const subject of [() => new Map(), "./mystore.js"]) {
-  const report = await runConformance(subject, { suites: ["missing"] });
+  const report = await runConformance(subject, { suite: ["missing"] });
   assert.deepEqual(
     report.results.map(({ requirement }) => requirement),
     planned.map(({ id }) => id),

@@ -14,10 +14,15 @@ export interface Outcome {
   stderr: string;
 }
 
-/** Runs a program and waits for its end, whatever it is. */
-export function execute(program: string, args: readonly string[], cwd: string): Promise<Outcome> {
+/** Runs a program and waits for its end, whatever it is. `env` is its whole environment. */
+export function execute(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Outcome> {
   return new Promise((resolve) => {
-    execFile(program, args, { cwd, timeout: 120_000 }, (error, stdout, stderr) => {
+    execFile(program, args, { cwd, env, timeout: 120_000 }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
     });
   });

@@ -54,7 +54,7 @@ export function toHex(bytes: Uint8Array): string {
  */
 export function byteWindow(bytes: Uint8Array, around = 0, size = 64): ByteWindow {
   // A view of memory that was given away has no bytes, and cannot even be cut into.
-  if (bytes.length === 0) return { length: 0, from: 0, hex: "" };
+  if (bytes.length === 0 || bytes.buffer.byteLength === 0) return { length: 0, from: 0, hex: "" };
   const latest = Math.max(0, bytes.length - size);
   const wanted = Math.max(0, around - size / 4);
   const from = Math.min(latest, wanted - (wanted % 16));

@@ -10,7 +10,7 @@ const trace = 0xff;
 
 /** Overwrites all of a buffer, as its owner may. Memory that was transferred away has no bytes left. */
 export function overwrite(buffer: Buffer): void {
-  if (buffer.length > 0) buffer.setSlice(0, buffer.length, trace);
+  if (buffer.asArrayLike().buffer.byteLength > 0) buffer.setSlice(0, buffer.length, trace);
 }
 
 /** What memory was overwritten, and which bytes must not have changed with it. */

@@ -4,6 +4,7 @@ import { RunFailed, UsageError } from "../runner/index.js";
 import { exitCodes } from "./exit-code.js";
 import { makeProgram } from "./program.js";
 import type { CommandContext } from "./run-command.js";
+import { spellOut } from "./spell-out.js";
 import type { Terminal } from "./terminal.js";
 
 /**
@@ -16,7 +17,7 @@ export async function main(args: readonly string[], context: CommandContext): Pr
     code = exitCode;
   });
   try {
-    await program.parseAsync(args, { from: "user" });
+    await program.parseAsync(spellOut(args), { from: "user" });
     return code;
   } catch (error) {
     if (!context.signal.aborted) return tell(error, context.terminal);

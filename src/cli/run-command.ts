@@ -2,6 +2,7 @@ import type { Report, RunEvent } from "../results/index.js";
 import { type Child, defaultRunOptions, plan, type RunOptions, supervise } from "../runner/index.js";
 import { exitCodes } from "./exit-code.js";
 import { openReporters } from "./reporter-outputs.js";
+import { rerunCommand } from "./rerun-command.js";
 import { type RunFlags, toRunOptions } from "./run-options.js";
 import type { Terminal } from "./terminal.js";
 
@@ -25,7 +26,7 @@ export async function runCommand(
   const reporting = await openReporters(flags.reporter ?? [], terminal, {
     color: flags.color,
     ...(flags.verbose && { verbose: true }),
-    command: (id) => `npx zarr-store-conform ${shellWord(specifier)} --grep '^${id.replaceAll(".", "\\.")}$'`,
+    command: rerunCommand(specifier, flags),
   });
   const onEvent = (event: RunEvent) => reporting.onEvent(event);
   const { cwd } = terminal;
@@ -46,8 +47,4 @@ async function runHere(
   const { loadStore } = await import("../load/index.js");
   const { run } = await import("../runner/run.js");
   return run(await loadStore(specifier, { cwd, timeoutMs: options.timeoutMs }), options, onEvent);
-}
-
-function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -17,14 +17,15 @@ const pattern = z.pipe(
   }),
 );
 
-/** A whole number above 0; `of` says of what. */
-const countOf = (of: string) =>
+/** A whole number above 0, or from `least` on; `of` says of what. */
+const countOf = (of: string, least = 1) =>
   z.pipe(
     z.string(),
     z.transform((text: string, context) => {
       const number = Number(text);
-      if (Number.isSafeInteger(number) && number > 0) return number;
-      context.issues.push({ code: "custom", message: `give a whole number of ${of} above 0`, input: text });
+      if (Number.isSafeInteger(number) && number >= least) return number;
+      const range = least === 0 ? "from 0 on" : `above ${least - 1}`;
+      context.issues.push({ code: "custom", message: `give a whole number of ${of} ${range}`, input: text });
       return z.NEVER;
     }),
   );
@@ -48,6 +49,10 @@ const flags = z.object({
   runs: z.optional(countOf("commands")),
   large: z.optional(z.boolean()),
   bench: z.boolean(),
+  bail: z.optional(countOf("failures")),
+  retry: z.optional(countOf("further tries", 0)),
+  repeat: z.optional(countOf("tries")),
+  failOnFlaky: z.optional(z.boolean()),
   strict: z.optional(z.boolean()),
   dialect: z.optional(z.enum(dialects, `give one of ${dialects.join(", ")}`)),
   reporter: z.optional(z.array(z.string())),
@@ -66,12 +71,28 @@ export type RunFlags = z.infer<typeof flags>;
  */
 export function parseRunFlags(given: Record<string, unknown>): RunFlags {
   const parsed = flags.safeParse(given);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return assertCompatible(parsed.data);
   const [issue] = parsed.error.issues;
   const [name = "", index] = issue?.path ?? [];
   const value = given[String(name)];
   const culprit: unknown = Array.isArray(value) ? value[Number(index)] : value;
-  throw new UsageError(`\`--${String(name)} ${String(culprit)}\`: ${issue?.message ?? "is not understood"}.`);
+  throw new UsageError(
+    `\`--${kebab(String(name))} ${String(culprit)}\`: ${issue?.message ?? "is not understood"}.`,
+  );
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function assertCompatible(flags: RunFlags): RunFlags {
+  if ((flags.repeat ?? 1) > 1 && (flags.retry ?? 0) > 0) {
+    throw new UsageError(
+      "`--retry` lets pass what `--repeat` is there to show: give one of the two. A repetition with other " +
+        "verdicts than the first is flaky, and fails the run.",
+    );
+  }
+  return flags;
 }
 
 /** The flags as options of a run. */
@@ -83,6 +104,10 @@ export function toRunOptions({
   runs,
   large,
   bench,
+  bail,
+  retry,
+  repeat,
+  failOnFlaky,
   strict,
   dialect,
 }: RunFlags): Partial<RunOptions> {
@@ -94,6 +119,11 @@ export function toRunOptions({
     ...(runs !== undefined && { runs }),
     ...(large && { large }),
     ...(!bench && { benchMs: 0 }),
+    ...(bail !== undefined && { bail }),
+    ...(retry !== undefined && { retry }),
+    // Whoever repeats wants to know that nothing differs.
+    ...(repeat !== undefined && { repeat, failOnFlaky: repeat > 1 }),
+    ...(failOnFlaky && { failOnFlaky }),
     ...(strict !== undefined && { strict }),
     ...(dialect && { dialect }),
   };

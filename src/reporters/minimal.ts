@@ -21,7 +21,7 @@ export const createMinimalReporter: CreateReporter = (output) => {
     },
     end(report) {
       const { conforms } = report.summary;
-      const line = `${conforms ? "pass" : "fail"}: ${conclusionText(report)}`;
+      const line = `${conforms ? "pass" : "fail"}: ${conclusionText(report)}; seed ${report.seed}`;
       output.write(`${conforms ? paint.good(line) : paint.bad(line)}\n`);
     },
   });

@@ -25,6 +25,7 @@ export const createTapReporter: CreateReporter = (output, options) => ({
       ...points,
       ...whole,
       // To a reader the stream ends where it bails out.
+      `# seed ${report.seed}`,
       `# ${conclusionText(report)}`,
       ...(unproved === undefined ? [] : [`Bail out! ${tapEscape(unproved)}`]),
     ];

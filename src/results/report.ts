@@ -41,6 +41,13 @@ export interface FurtherFailure {
   code: string;
 }
 
+/** One of several tries of a requirement. */
+export interface Try {
+  verdict: Verdict;
+  /** The code of what went wrong, where something did. */
+  code?: string;
+}
+
 /** The result of one requirement. */
 export interface Result {
   requirement: string;
@@ -50,6 +57,8 @@ export interface Result {
   /** How many assertions were made; a `pass` has at least one. */
   assertions: number;
   durationMs: number;
+  /** Each try in order, where there were several (`--retry`, `--repeat`). */
+  tries?: Try[];
   notTried?: NotTried;
   /** What went wrong (or, for `warn`, what was tolerated). */
   failure?: Failure;
@@ -100,6 +109,8 @@ export interface Summary {
   durationMs: number;
   /** Whether warnings failed the run. */
   strict: boolean;
+  /** Whether flaky requirements failed the run. */
+  failOnFlaky?: true;
   /** How many requirements were planned and not come to, where a run was cut short; it then does not conform. */
   notRun?: number;
 }

@@ -17,6 +17,7 @@ import type { ForeignBreach, WorkEvent } from "./work-event.js";
 /** What an assembly is told of the run. */
 export interface AssemblyOptions {
   strict: boolean;
+  failOnFlaky: boolean;
   seed: number;
   onEvent(event: RunEvent): void;
 }
@@ -64,7 +65,7 @@ export class Assembly {
         this.#tell();
         break;
       case "breach":
-        this.#breaches.push(event.breach);
+        if (!this.#breaches.some((known) => isSame(known, event.breach))) this.#breaches.push(event.breach);
         break;
       case "lacks":
         this.#lack(event.capability, event.reason);
@@ -115,7 +116,7 @@ export class Assembly {
 
   /** The report of what ran. Call it once, when nothing more will come. */
   finish(): Report {
-    const { strict, seed, onEvent } = this.#options;
+    const { strict, failOnFlaky, seed, onEvent } = this.#options;
     if (this.#store === undefined) throw new Error("a run that never started has no report");
     const found = this.#planned.flatMap((id) => this.#results.get(id) ?? []);
     const breaches = this.#breachesInOrder();
@@ -129,6 +130,7 @@ export class Assembly {
       seed,
       summary: summarize(results, {
         strict,
+        failOnFlaky,
         durationMs: Date.now() - this.#startedAt.getTime(),
         planned: this.#planned.length,
       }),
@@ -139,4 +141,14 @@ export class Assembly {
     onEvent({ type: "end", report });
     return report;
   }
+}
+
+/** A scenario that is tried several times meets the same breach each time. */
+function isSame(one: ForeignBreach, other: ForeignBreach): boolean {
+  return (
+    one.metBy !== undefined &&
+    one.metBy === other.metBy &&
+    one.owner === other.owner &&
+    one.failure.code === other.failure.code
+  );
 }

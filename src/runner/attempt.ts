@@ -43,6 +43,7 @@ export async function attempt({ child, job, limitMs, onEvent, signal }: AttemptO
   let begun = false;
   let timer: NodeJS.Timeout | undefined;
   let grace: NodeJS.Timeout | undefined;
+  let stop = () => {};
 
   const how = await new Promise<"done" | Loss["how"]>((resolve) => {
     child.onMessage = (message: ChildMessage) => {
@@ -66,7 +67,7 @@ export async function attempt({ child, job, limitMs, onEvent, signal }: AttemptO
       if (performance.now() - heardAt > (begun ? limitMs : startUpMs)) resolve("hung");
     };
     timer = setInterval(look, 50);
-    const stop = () => {
+    stop = () => {
       child.stop();
       grace = setTimeout(() => resolve("done"), graceMs);
     };
@@ -76,6 +77,7 @@ export async function attempt({ child, job, limitMs, onEvent, signal }: AttemptO
   });
   clearInterval(timer);
   clearTimeout(grace);
+  signal?.removeEventListener("abort", stop);
   const silentMs = Math.round(performance.now() - heardAt);
   await child.kill();
   const end = await child.ended;

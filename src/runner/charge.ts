@@ -8,10 +8,11 @@ export function charge(result: Result, breaches: readonly ForeignBreach[]): Resu
   const [first, ...others] = breaches.filter(({ owner }) => owner === result.requirement);
   if (first === undefined) return result;
   const further = others.map(({ failure }) => ({ label: labelOf(failure), code: failure.code }));
-  const { notTried: _, ...tried } = result;
+  const { notTried: _, tries: __, ...tried } = result;
+  const broken = result.level === "must" ? "fail" : "warn";
   return {
     ...tried,
-    verdict: result.level === "must" ? "fail" : "warn",
+    verdict: [first, ...others].every(({ passing }) => passing) ? "flaky" : broken,
     failure: first.failure,
     journal: first.journal,
     ...(first.reproduction !== undefined && { reproduction: first.reproduction }),

@@ -29,7 +29,7 @@ async function serve(job: Job): Promise<void> {
     const loaded = await loadStore(specifier, { cwd, timeoutMs });
     const options = {
       ...defaultRunOptions,
-      ...optionsOf(job),
+      ...job,
       signal: stopped.signal,
       ...(job.traces && { onCall: guard.tellCall }),
     };
@@ -42,11 +42,6 @@ async function serve(job: Job): Promise<void> {
   } catch (error) {
     tell({ type: "failed", failure: failureOf(error) });
   }
-}
-
-function optionsOf({ timeoutMs, benchMs, concurrency, seed, path, runs, large, triesPlace, dialect }: Job) {
-  const given = { ...(path !== undefined && { path }), ...(dialect && { dialect }) };
-  return { timeoutMs, benchMs, concurrency, seed, runs, large, triesPlace, ...given };
 }
 
 function failureOf(error: unknown): ChildFailure {

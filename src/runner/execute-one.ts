@@ -1,7 +1,8 @@
 import { failsRun, type Result } from "../results/index.js";
-import { levelOf, type Requirement, toErrorEvidence } from "../spec/index.js";
+import { type Given, levelOf, type Requirement, toErrorEvidence } from "../spec/index.js";
 import type { Execution, Owners } from "./execution.js";
 import { gate } from "./gate.js";
+import type { WorldKeeper } from "./keeper.js";
 import type { Planned } from "./plan.js";
 import { reproduction } from "./reproduction/script.js";
 import { runScenario } from "./run-scenario.js";
@@ -20,20 +21,30 @@ interface Tried {
   stub?: Stub | undefined;
 }
 
-/** Comes to a result of one requirement; undefined where the run was ended before there was one. */
+/**
+ * Comes to a result of one requirement; undefined where the run was ended before there was one.
+ *
+ * @param again whether it was tried before: it then gets a world of its own, which no other scenario has used
+ */
 export async function executeOne(
   planned: Planned,
   execution: Execution,
   owners: Owners,
+  again = false,
 ): Promise<Result | undefined> {
   const lackedBefore = new Set(execution.known.lacking.keys());
-  const { result, stub } = await tryOne(planned, execution, owners);
+  const { result, stub } = await tryOne(planned, execution, owners, again);
   if (stub === undefined || lackedBefore.has(stub.capability)) return result;
   noteStub(stub, planned.requirement.id, execution, owners);
-  return executeOne(planned, execution, owners);
+  return executeOne(planned, execution, owners, again);
 }
 
-async function tryOne(planned: Planned, execution: Execution, owners: Owners): Promise<Tried> {
+async function tryOne(
+  planned: Planned,
+  execution: Execution,
+  owners: Owners,
+  again: boolean,
+): Promise<Tried> {
   const { keeper, known, loaded, options } = execution;
   const { requirement, suite } = planned;
   const level = levelOf(requirement, known.dialect);
@@ -43,7 +54,7 @@ async function tryOne(planned: Planned, execution: Execution, owners: Owners): P
   let world: World | undefined;
   let tried: Tried = {};
   try {
-    world = requirement.given ? await keeper.holding(requirement.given) : await keeper.fresh();
+    world = await worldFor(requirement.given, keeper, again);
     tried = isUnseeded(requirement, world)
       ? { result: { ...base, verdict: "unsupported", notTried: unseeded } }
       : await tryOn(world, planned, execution, owners);
@@ -51,7 +62,7 @@ async function tryOne(planned: Planned, execution: Execution, owners: Owners): P
     if (!(error instanceof Interrupted)) tried = { result: unavailable(base, "making the store", error) };
   }
   const { result } = tried;
-  if (requirement.given) {
+  if (requirement.given && !again) {
     // A store that has just timed out may still be busy with it: nobody else should have it.
     if (world && result?.verdict !== "timeout" && tried.stub?.capability !== "set")
       keeper.release(world, requirement.given);
@@ -64,6 +75,11 @@ async function tryOne(planned: Planned, execution: Execution, owners: Owners): P
     if (result === undefined || failsRun(result.verdict)) return tried;
     return { result: unavailable(base, "destroying the store", error) };
   }
+}
+
+function worldFor(given: Given | undefined, keeper: WorldKeeper, again: boolean): Promise<World> {
+  if (given === undefined) return keeper.fresh();
+  return again ? keeper.alone(given) : keeper.holding(given);
 }
 
 async function tryOn(world: World, planned: Planned, execution: Execution, owners: Owners): Promise<Tried> {

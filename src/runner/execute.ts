@@ -1,10 +1,11 @@
-import type { Result } from "../results/index.js";
+import { failsRun, type Result } from "../results/index.js";
 import { workOff } from "./crew.js";
 import { executeOne } from "./execute-one.js";
 import type { Execution, Owners } from "./execution.js";
 import type { Planned } from "./plan.js";
+import { repeated, retried, type TryOnce } from "./tries.js";
 
-/** So many scenarios that timed out are tried again; where there are more, it is not the machine. */
+/** So many scenarios that timed out are tried again unasked; where there are more, it is not the machine. */
 const mostRetried = 4;
 
 /**
@@ -14,31 +15,39 @@ const mostRetried = 4;
  */
 export async function executeAll(planned: readonly Planned[], execution: Execution): Promise<void> {
   const { emit, known, options } = execution;
+  const { retry, repeat, strict, bail = Number.POSITIVE_INFINITY } = options;
   const owners = ownersOf(planned);
-  const late: { item: Planned; result: Result }[] = [];
+  const late: { result: Result; once: TryOnce }[] = [];
   // One store for all scenarios can only be had by one of them at a time.
   const most = known.shared ? 1 : options.concurrency;
+  let failures = 0;
+  const tell = (result: Result) => {
+    if (failsRun(result.verdict, options)) failures += 1;
+    emit({ type: "result", result });
+  };
   await workOff(planned, most, async (item) => {
-    const result = await execute(item, execution, owners);
+    const once: TryOnce = async (again) =>
+      failures < bail ? execute(item, execution, owners, again) : undefined;
+    const result = await repeated(repeat, once);
     if (result === undefined) return;
-    if (result.verdict === "timeout") late.push({ item, result });
-    else emit({ type: "result", result });
+    if (result.verdict === "timeout") late.push({ result, once });
+    else tell(await retried(result, retry, strict, once));
   });
-  for (const { item, result } of late) {
-    const again = late.length <= mostRetried ? await execute(item, execution, owners) : undefined;
-    emit({ type: "result", result: again?.verdict === "pass" ? flaky(again, result) : result });
+  const times = Math.max(retry, late.length <= mostRetried ? 1 : 0);
+  for (const { result, once } of late) {
+    tell(await retried(result, times, strict, once));
   }
 }
 
-async function execute(item: Planned, execution: Execution, owners: Owners): Promise<Result | undefined> {
+async function execute(
+  item: Planned,
+  execution: Execution,
+  owners: Owners,
+  again: boolean,
+): Promise<Result | undefined> {
   if (execution.options.signal?.aborted) return undefined;
-  execution.emit({ type: "scenario-start", requirement: item.requirement.id });
-  return executeOne(item, execution, owners);
-}
-
-/** Held when it was tried alone; what kept it from an answer before is told. */
-function flaky(again: Result, { failure, journal }: Result): Result {
-  return { ...again, verdict: "flaky", ...(failure && { failure }), ...(journal && { journal }) };
+  if (!again) execution.emit({ type: "scenario-start", requirement: item.requirement.id });
+  return executeOne(item, execution, owners, again);
 }
 
 function ownersOf(planned: readonly Planned[]): Owners {

@@ -52,6 +52,11 @@ export class WorldKeeper {
     return made;
   }
 
+  /** A world that holds these values and no other scenario sees; whoever asked disposes of it. */
+  alone(given: Given): Promise<World> {
+    return makeWorld(this.#place, this.#how(given.seeded), given);
+  }
+
   /** Takes a world back, for the next scenario that needs these values. */
   release(world: World, given: Given): void {
     this.#idle.set(given, [...(this.#idle.get(given) ?? []), world]);

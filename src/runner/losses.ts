@@ -3,7 +3,7 @@ import { levelOf } from "../spec/index.js";
 import type { ChildEnd } from "./child-handle.js";
 import { planned } from "./plan.js";
 import { processOwners } from "./process-guard.js";
-import type { WorkEvent } from "./work-event.js";
+import type { ForeignBreach, WorkEvent } from "./work-event.js";
 
 /** What is known of a child that was lost. */
 export interface Loss {
@@ -52,10 +52,14 @@ export function notTried(requirement: string, dialect: Dialect, loss: Loss, time
   return { ...base(requirement, dialect), verdict: "error", failure: { code: "store.unavailable", args } };
 }
 
-/** A loss that no single scenario is to blame for, as a breach of the requirement that answers for it. */
-export function chargeLoss(loss: Loss): WorkEvent {
+/**
+ * A loss that no single scenario is to blame for, as a breach of the requirement that answers for it. Where failures
+ * are tried again, one that did not come again makes that flaky.
+ */
+export function chargeLoss(loss: Loss, { retry } = { retry: 0 }): WorkEvent {
   const failure = failureOfLoss(loss);
-  return { type: "breach", breach: { owner: processOwners["process.lost"], failure, journal: loss.calls } };
+  const breach: ForeignBreach = { owner: processOwners["process.lost"], failure, journal: loss.calls };
+  return { type: "breach", breach: { ...breach, ...(retry > 0 && { passing: true }) } };
 }
 
 function base(requirement: string, dialect: Dialect) {

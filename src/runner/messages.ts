@@ -17,6 +17,12 @@ export interface Job {
   seed: number;
   path?: string;
   runs: number;
+  retry: number;
+  repeat: number;
+  bail?: number;
+  /** What counts as failing, for `retry` and `bail`. */
+  strict: boolean;
+  failOnFlaky: boolean;
   large: boolean;
   triesPlace: boolean;
   dialect?: Dialect;

@@ -11,6 +11,12 @@ export interface RunOptions {
   timeoutMs: number;
   /** Warnings fail the run. */
   strict: boolean;
+  /** Flaky requirements fail the run. */
+  failOnFlaky: boolean;
+  /** How often a requirement that fails the run is tried again; it is flaky where it then does not. */
+  retry: number;
+  /** How often each requirement is tried; it is flaky where the verdicts differ. */
+  repeat: number;
   /** Overrides the dialect that is detected or declared. */
   dialect?: Dialect;
   /** Milliseconds to spend on timings; 0 for none. */
@@ -27,6 +33,8 @@ export interface RunOptions {
   large: boolean;
   /** Whether it is tried out if all stores are one place, which calls them before the first scenario. */
   triesPlace: boolean;
+  /** Ends the run after so many results that fail it. */
+  bail?: number;
   /** Ends the run early; what ran is still reported. */
   signal?: AbortSignal;
   /** Told of every call of the store as it begins. */
@@ -39,6 +47,9 @@ export const defaultRunOptions: RunOptions = {
   suites: [],
   timeoutMs: 5000,
   strict: false,
+  failOnFlaky: false,
+  retry: 0,
+  repeat: 1,
   benchMs: 2000,
   concurrency: 16,
   seed: 0,

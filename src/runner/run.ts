@@ -1,6 +1,7 @@
 import type { LoadedStore } from "../load/index.js";
 import type { Report, RunEvent } from "../results/index.js";
 import { Assembly } from "./assembly.js";
+import { bailing } from "./bail.js";
 import { defaultRunOptions, type RunOptions } from "./options.js";
 import { plan } from "./plan.js";
 import { withRunDirectory } from "./run-directory.js";
@@ -18,9 +19,9 @@ export async function run(
   given: Partial<RunOptions> = {},
   onEvent: (event: RunEvent) => void = () => {},
 ): Promise<Report> {
-  const options: RunOptions = { ...defaultRunOptions, ...given };
+  const options = bailing({ ...defaultRunOptions, ...given, onEvent });
   const selected = plan(options);
-  const assembly = new Assembly({ ...options, onEvent });
+  const assembly = new Assembly(options);
   await withRunDirectory((directory) =>
     work(loaded, directory, selected, options, (event) => assembly.take(event)),
   );

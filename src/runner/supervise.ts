@@ -1,15 +1,20 @@
 import type { Report } from "../results/index.js";
 import { Assembly, type AssemblyOptions } from "./assembly.js";
 import { attempt } from "./attempt.js";
+import { bailing } from "./bail.js";
 import type { Child } from "./child-handle.js";
 import { chargeLoss, type Loss, notTried, resultOfLoss } from "./losses.js";
+import { LostTries } from "./lost-tries.js";
 import type { Job } from "./messages.js";
 import { withRunDirectory } from "./run-directory.js";
 import { lostAtStart, RunFailed } from "./run-failed.js";
+import type { WorkEvent } from "./work-event.js";
 
 /** What a supervised run is told. */
 export interface SuperviseOptions extends AssemblyOptions {
   signal?: AbortSignal;
+  /** Ends the run after so many results that fail it. */
+  bail?: number;
   /** Makes a process for the store to run in. */
   makeChild(): Child;
 }
@@ -17,7 +22,7 @@ export interface SuperviseOptions extends AssemblyOptions {
 /** The work, without what changes from one child to the next. */
 export type Work = Omit<Job, "token" | "directory" | "traces">;
 
-/** After this many lost processes the rest is not tried: a run must come to an end. */
+/** After this many lost processes, or as many for each time that a failure is tried again, the rest is not tried: a run must come to an end. */
 const mostLosses = 8;
 
 /**
@@ -28,8 +33,9 @@ const mostLosses = 8;
  * @throws RunFailed where the run cannot begin: the store cannot be loaded or made
  */
 export async function supervise(work: Work, options: SuperviseOptions): Promise<Report> {
-  const assembly = new Assembly(options);
-  await withRunDirectory((directory) => superviseIn(directory, work, assembly, options));
+  const told = bailing(options);
+  const assembly = new Assembly(told);
+  await withRunDirectory((directory) => superviseIn(directory, work, assembly, told));
   return assembly.finish();
 }
 
@@ -40,6 +46,7 @@ async function superviseIn(
   options: SuperviseOptions,
 ): Promise<void> {
   const { signal, makeChild } = options;
+  const lost = new LostTries(work);
   let suspects: string[] = [];
   let unexplained: Loss | undefined;
   let losses = 0;
@@ -56,13 +63,13 @@ async function superviseIn(
       ...(alone && { concurrency: 1, benchMs: 0 }),
     };
     const limitMs = work.timeoutMs;
-    const onEvent = assembly.take.bind(assembly);
+    const onEvent = (event: WorkEvent) => assembly.take(lost.sum(event));
     const { loss, failure, running } = await attempt({ child: makeChild(), job, limitMs, onEvent, signal });
     if (failure) throw new RunFailed(failure);
     if (loss === undefined) {
       // A process that was silent once and is not when tried again may have met a busy machine; one that
       // ended has no such excuse.
-      if (unexplained?.how === "ended") assembly.take(chargeLoss(unexplained));
+      if (unexplained?.how === "ended") assembly.take(chargeLoss(unexplained, work));
       [suspects, unexplained] = [[], undefined];
       continue;
     }
@@ -76,9 +83,10 @@ async function superviseIn(
     const [culprit] = running;
     // One that came while many scenarios ran is looked into first; it counts when it is known whose it is.
     if (alone || culprit === undefined) losses++;
-    if (losses >= mostLosses) return giveUp(assembly, loss);
+    if (losses >= mostLosses * (1 + work.retry)) return giveUp(assembly, loss, losses);
     if (alone && culprit !== undefined) {
-      assembly.take({ type: "result", result: resultOfLoss(culprit, assembly.dialect, loss) });
+      const result = lost.add(resultOfLoss(culprit, assembly.dialect, loss));
+      if (result) assembly.take({ type: "result", result });
       unexplained = undefined;
     } else if (running.length === 0) assembly.take(chargeLoss(loss));
     else unexplained = loss;
@@ -88,8 +96,8 @@ async function superviseIn(
 }
 
 /** The rest gets a result that says why it was not tried. */
-function giveUp(assembly: Assembly, loss: Loss): void {
+function giveUp(assembly: Assembly, loss: Loss, losses: number): void {
   for (const id of assembly.outstanding) {
-    assembly.take({ type: "result", result: notTried(id, assembly.dialect, loss, mostLosses) });
+    assembly.take({ type: "result", result: notTried(id, assembly.dialect, loss, losses) });
   }
 }

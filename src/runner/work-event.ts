@@ -15,6 +15,8 @@ export interface ForeignBreach {
   /** The requirement whose scenario met it, where there is but one. */
   metBy?: string;
   failure: Failure;
+  /** Whether it did not come again when that was tried, as `--retry` asks. */
+  passing?: true;
   journal: CallEvidence[];
   reproduction?: string;
 }

@@ -12,11 +12,11 @@ export async function runApart(specifier: string, cwd: string): Promise<Report> 
   const directory = await mkdtemp(path.join(tmpdir(), "real-stores-"));
   const module = await bundleChild(path.join(directory, "child.mjs"));
   const requirements = suites.flatMap((suite) => suite.requirements.map(({ id }) => id));
-  const { strict, grep: _, suites: __, ...options } = defaultRunOptions;
+  const { grep: _, suites: __, ...options } = defaultRunOptions;
   const work = { ...options, benchMs: 0, specifier, cwd, requirements };
   try {
     const makeChild = () => new Child(module);
-    return await supervise(work, { strict, seed: work.seed, onEvent: () => {}, makeChild });
+    return await supervise(work, { ...options, onEvent: () => {}, makeChild });
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

@@ -40,7 +40,7 @@ describe("the conclusion", () => {
   });
 
   it("says that flakiness counts where nothing else is the matter", () => {
-    expect(conclusion(["pass", "flaky"], { conforms: false })).toBe(
+    expect(conclusion(["pass", "flaky"], { conforms: false, failOnFlaky: true })).toBe(
       `./mystore.js does not conform: 1 is flaky ${tested}`,
     );
   });

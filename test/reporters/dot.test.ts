@@ -38,7 +38,7 @@ describe("the dot reporter", () => {
 
   it("is short where all is well", () => {
     expect(reported(createDotReporter, conformingRun)).toBe(
-      "...\n\n3 requirements, 36 assertions, 1.23 s; suite 1.0.0, node 20.19.0\n" +
+      "...\n\n3 requirements, 36 assertions, 1.23 s; suite 1.0.0, seed 4242, node 20.19.0\n" +
         "✓ ./mystore.js conforms: 3 of 3 requirements hold (tested: get, get.suffix, set)\n",
     );
   });

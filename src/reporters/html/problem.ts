@@ -5,6 +5,7 @@ import { bytesOf, errorOf, outputOf } from "../text/evidence-of.js";
 import { furtherTexts } from "../text/further-text.js";
 import { resultText } from "../text/result-text.js";
 import { safeLine, safeLines } from "../text/safe-text.js";
+import { triesText } from "../text/tries-text.js";
 import { byteDiff } from "./bytes.js";
 import { type Content, html, type Markup, prose } from "./markup.js";
 import { timeline } from "./timeline.js";
@@ -34,7 +35,7 @@ export function problem(
 <summary><span class="verdict ${verdict}">${verdict}</span> <code>${safeLine(result.requirement)}</code> <span class="headline">${prose(text.headline)}</span></summary>
 <div class="body">
 ${requirement && html`<p class="title">${safeLine(requirement.title, 400)} <span class="note">(${level})</span></p>`}
-${text.details.map((detail) => html`<p>${prose(detail)}</p>`)}
+${[...text.details, ...triesText(result)].map((detail) => html`<p>${prose(detail)}</p>`)}
 ${furtherTexts(result).map((further) => html`<p>${prose(further)}</p>`)}
 ${part("Calls", timeline(result))}
 ${part("Bytes", bytes && byteDiff(bytes))}

@@ -6,6 +6,7 @@ import { furtherTexts } from "../text/further-text.js";
 import { hexDiff } from "../text/hex-diff.js";
 import { resultText } from "../text/result-text.js";
 import { safeLine, safeLines } from "../text/safe-text.js";
+import { triesText } from "../text/tries-text.js";
 import { writeCalls } from "./calls.js";
 import { markOf } from "./marks.js";
 import type { Page } from "./page.js";
@@ -29,7 +30,7 @@ export function writeFailure(
   writeTitle(page, result, requirement);
   page.gap();
   page.text(text.headline, { indent: 2, style: mark.paint });
-  for (const detail of text.details) page.text(detail, { indent: 2 });
+  for (const detail of [...text.details, ...triesText(result)]) page.text(detail, { indent: 2 });
   writeCalls(page, result.journal ?? [], options);
   writeBytes(page, result);
   for (const further of furtherTexts(result, { all: options.verbose === true })) {

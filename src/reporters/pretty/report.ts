@@ -45,7 +45,7 @@ export function writeConclusion(page: Page, report: Report): void {
   page.gap();
   page.text(
     `${plural(triedResults(report).length, "requirement")}, ${plural(assertions, "assertion")}, ${durationText(durationMs)}; ` +
-      `suite ${report.suiteVersion}, ${report.environment.runtime} ${report.environment.runtimeVersion}`,
+      `suite ${report.suiteVersion}, seed ${report.seed}, ${report.environment.runtime} ${report.environment.runtimeVersion}`,
     { style: paint.faint },
   );
   const line = `${conforms ? "✓" : "✗"} ${conclusionText(report)}`;

@@ -3,6 +3,7 @@ import type { ReporterOptions } from "../reporter.js";
 import { furtherTexts } from "../text/further-text.js";
 import { resultText } from "../text/result-text.js";
 import { safeLine } from "../text/safe-text.js";
+import { triesText } from "../text/tries-text.js";
 import type { Page } from "./page.js";
 import { writeTitle } from "./title.js";
 
@@ -13,6 +14,7 @@ export function writeWarning(page: Page, result: Result, report: Report, options
   const requirement = report.requirements[result.requirement];
   writeTitle(page, result, requirement);
   page.text(text.headline, { indent: 2, style: paint.warn });
+  for (const tries of triesText(result)) page.text(tries, { indent: 2 });
   for (const further of furtherTexts(result, { all: options.verbose === true }))
     page.text(further, { indent: 2 });
   if (text.hint !== undefined) page.text(text.hint, { indent: 2, lead: "Hint: ", leadStyle: paint.faint });

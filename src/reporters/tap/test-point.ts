@@ -8,6 +8,7 @@ import { plural } from "../text/number-text.js";
 import { isProblem } from "../text/problems.js";
 import { resultText } from "../text/result-text.js";
 import { safeLine, safeLines } from "../text/safe-text.js";
+import { triesText } from "../text/tries-text.js";
 import { tapEscape } from "./escape.js";
 
 /** The lines of one requirement: its test point, and a diagnostic where there is something to say of it. */
@@ -18,7 +19,7 @@ export function testPoint(
   options: ReporterOptions,
 ): string[] {
   const { verdict, requirement } = result;
-  const failed = failsRun(verdict) || verdict === "warn" || verdict === "xfail";
+  const failed = failsRun(verdict, report.summary) || verdict === "warn" || verdict === "xfail";
   const point = `${failed ? "not ok" : "ok"} ${number} - ${tapEscape(safeLine(requirement))}`;
   const line = `${point}${directiveOf(result, report)}`;
   return isProblem(result) ? [line, ...diagnostic(result, report, options)] : [line];
@@ -52,12 +53,12 @@ function diagnostic(result: Result, report: Report, options: ReporterOptions): s
   const error = failure && errorOf(failure);
   const entries: [string, string | string[] | undefined][] = [
     ["message", text.headline],
-    ["severity", failsRun(verdict) ? "fail" : "todo"],
+    ["severity", failsRun(verdict, report.summary) ? "fail" : "todo"],
     ["verdict", verdict],
     ["level", level],
     ["code", failure?.code],
     ["requirement", summary && safeLine(summary.title, 400)],
-    ["details", text.details],
+    ["details", [...text.details, ...triesText(result)]],
     ["calls", callLines(journal, { all: options.verbose === true }).map(callText)],
     ["further", furtherTexts(result, { all: options.verbose === true })],
     ["error", error && errorLines(error, options.verbose ? 50 : 8)],

@@ -2,6 +2,7 @@ import { failsRun, type Report, type Result, type Verdict } from "../../results/
 import { conclusionText } from "./conclusion-text.js";
 import { plural } from "./number-text.js";
 import { resultText } from "./result-text.js";
+import { triesText } from "./tries-text.js";
 
 const tolerated: readonly Verdict[] = ["warn", "flaky"];
 
@@ -24,7 +25,8 @@ export function isProblem({ verdict }: Result): boolean {
 export function problemText(result: Result): string {
   const { headline } = resultText(result);
   const further = result.further?.length ?? 0;
-  return further === 0 ? headline : `${headline} (and ${plural(further, "further case")})`;
+  const more = further === 0 ? [] : [`(and ${plural(further, "further case")})`];
+  return [headline, ...more, ...triesText(result)].join(" ");
 }
 
 /**

@@ -5,6 +5,7 @@ import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { pruneTypes } from "./prune-types.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = new URL("../dist/", import.meta.url);
@@ -42,6 +43,7 @@ await writeLicences(Object.keys(metafile.inputs));
 const require = createRequire(import.meta.url);
 const tsc = require.resolve("typescript/package.json").replace("package.json", "bin/tsc");
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
+await pruneTypes(fileURLToPath(new URL("types", dist)), ["src/index.d.ts"]);
 
 async function writeSchema() {
   const outfile = fileURLToPath(new URL("schema.mjs", dist));

@@ -23,6 +23,9 @@ describe("the tarball", () => {
     for (const file of ["dist/index.js", "dist/cli.js", "dist/child.js", "dist/report.schema.json"]) {
       expect(files).toContain(`package/${file}`);
     }
+    // Declarations that no entry leads to are read by nobody.
+    expect(files).toContain("package/dist/types/src/index.d.ts");
+    expect(files.filter((file) => file.includes("dist/types/src/cli/"))).toEqual([]);
   });
 
   it("passes publint", async () => {

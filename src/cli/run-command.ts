@@ -1,6 +1,14 @@
 import type { Report, RunEvent } from "../results/index.js";
-import { type Child, defaultRunOptions, plan, type RunOptions, supervise } from "../runner/index.js";
+import {
+  type Child,
+  defaultRunOptions,
+  type Planned,
+  plan,
+  type RunOptions,
+  supervise,
+} from "../runner/index.js";
 import { exitCodes } from "./exit-code.js";
+import { rememberRun } from "./last-run/last-run.js";
 import { openReporters } from "./reporter-outputs.js";
 import { rerunCommand } from "./rerun-command.js";
 import { type RunFlags, toRunOptions } from "./run-options.js";
@@ -20,9 +28,10 @@ export async function runCommand(
   flags: RunFlags,
   { terminal, signal, makeChild }: CommandContext,
 ): Promise<number> {
-  const options: RunOptions = { ...defaultRunOptions, ...toRunOptions(flags), signal };
+  const told: RunOptions = { ...defaultRunOptions, ...toRunOptions(flags), signal };
   // A selection that is empty is told before the store is loaded, which may take its time.
-  const requirements = plan(options).map(({ requirement }) => requirement.id);
+  const requirements = await select(plan(told), specifier, flags, terminal);
+  const options = { ...told, only: requirements };
   const reporting = await openReporters(flags.reporter ?? [], terminal, {
     color: flags.color,
     ...(flags.verbose && { verbose: true }),
@@ -33,9 +42,22 @@ export async function runCommand(
   const report = flags.inProcess
     ? await runHere(specifier, cwd, options, onEvent)
     : await supervise({ ...options, specifier, cwd, requirements }, { ...options, onEvent, makeChild });
+  await rememberRun(specifier, terminal, report);
   await reporting.finish();
   if (signal.aborted) return exitCodes.interrupted;
   return report.summary.conforms ? exitCodes.conforms : exitCodes.broken;
+}
+
+async function select(
+  planned: readonly Planned[],
+  specifier: string,
+  { failed }: RunFlags,
+  terminal: Terminal,
+): Promise<string[]> {
+  const ids = planned.map(({ requirement }) => requirement.id);
+  if (!failed) return ids;
+  const { selectFailed } = await import("./last-run/select-failed.js");
+  return selectFailed(ids, specifier, terminal);
 }
 
 async function runHere(

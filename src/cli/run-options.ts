@@ -49,6 +49,7 @@ const flags = z.object({
   runs: z.optional(countOf("commands")),
   large: z.optional(z.boolean()),
   bench: z.boolean(),
+  failed: z.optional(z.boolean()),
   bail: z.optional(countOf("failures")),
   retry: z.optional(countOf("further tries", 0)),
   repeat: z.optional(countOf("tries")),
@@ -110,6 +111,7 @@ export function toRunOptions({
   failOnFlaky,
   strict,
   dialect,
+  verbose,
 }: RunFlags): Partial<RunOptions> {
   return {
     ...(grep && { grep }),
@@ -124,6 +126,7 @@ export function toRunOptions({
     // Whoever repeats wants to know that nothing differs.
     ...(repeat !== undefined && { repeat, failOnFlaky: repeat > 1 }),
     ...(failOnFlaky && { failOnFlaky }),
+    ...(verbose && { keepsOutput: true }),
     ...(strict !== undefined && { strict }),
     ...(dialect && { dialect }),
   };

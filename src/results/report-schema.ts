@@ -18,6 +18,8 @@ const requirementSchema = z.object({
   needs: z.exactOptional(z.array(text)),
 });
 
+const printedSchema = z.object({ text, cut: z.exactOptional(count) });
+
 const resultSchema = z.object({
   requirement: text,
   suite: text,
@@ -31,6 +33,7 @@ const resultSchema = z.object({
   further: z.exactOptional(z.array(z.object({ label: text, code: text }))),
   journal: z.exactOptional(z.array(callEvidenceSchema)),
   reproduction: z.exactOptional(text),
+  output: z.exactOptional(printedSchema),
 });
 
 const countsSchema = z.object({
@@ -82,6 +85,7 @@ export const reportSchema = z.object({
   requirements: z.record(text, requirementSchema),
   results: z.array(resultSchema),
   timings: z.nullable(timingsSchema),
+  output: z.exactOptional(printedSchema),
 });
 
 // The schema and the types written by hand are one: were a field missing on either side, this would not compile.

@@ -41,6 +41,14 @@ export interface FurtherFailure {
   code: string;
 }
 
+/** What a store printed to stdout and stderr, in the order in which it did. */
+export interface Printed {
+  /** The last of it. */
+  text: string;
+  /** How many characters before that are left out. */
+  cut?: number;
+}
+
 /** One of several tries of a requirement. */
 export interface Try {
   verdict: Verdict;
@@ -68,6 +76,8 @@ export interface Result {
   journal?: CallEvidence[];
   /** A script that shows the failure without this tool. */
   reproduction?: string;
+  /** What the store printed meanwhile, where that was asked for (`--verbose`). */
+  output?: Printed;
 }
 
 /** A capability as it was found or declared. */
@@ -127,4 +137,6 @@ export interface Report {
   requirements: Record<string, RequirementSummary>;
   results: Result[];
   timings: TimingsReport | null;
+  /** What the store printed outside of any scenario, where that was asked for: while it was loaded, mostly. */
+  output?: Printed;
 }

@@ -1,6 +1,7 @@
 import { suiteVersion } from "../../suites/index.js";
 import {
   type Dialect,
+  type Printed,
   type Report,
   type RequirementSummary,
   type Result,
@@ -36,6 +37,7 @@ export class Assembly {
   #planned: readonly string[] = [];
   #told = 0;
   #timings: TimingsReport | null = null;
+  #output: Printed | undefined;
 
   constructor(options: AssemblyOptions) {
     this.#options = options;
@@ -69,6 +71,9 @@ export class Assembly {
         break;
       case "lacks":
         this.#lack(event.capability, event.reason);
+        break;
+      case "output":
+        this.#output ??= event.output;
         break;
       case "timings":
         this.#timings = event.timings;
@@ -137,6 +142,7 @@ export class Assembly {
       requirements: this.#requirements,
       results,
       timings: this.#timings,
+      ...(this.#output && { output: this.#output }),
     };
     onEvent({ type: "end", report });
     return report;

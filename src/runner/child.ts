@@ -25,18 +25,21 @@ async function serve(job: Job): Promise<void> {
   tell({ type: "beat" });
   setInterval(() => tell({ type: "beat" }), beatMs);
   const guard = standGuard(tell);
+  const output = job.keepsOutput ? (await import("./kept-output.js")).keepOutput() : undefined;
   try {
     const loaded = await loadStore(specifier, { cwd, timeoutMs });
     const options = {
       ...defaultRunOptions,
       ...job,
       signal: stopped.signal,
+      ...(output && { within: output.within }),
       ...(job.traces && { onCall: guard.tellCall }),
     };
     await work(loaded, directory, planned(job.requirements), options, (event) => {
       guard.follow(event);
-      tell({ type: "work", event });
+      tell({ type: "work", event: output ? output.addTo(event) : event });
     });
+    if (output) tell({ type: "work", event: { type: "output", output: output.rest() } });
     await new Promise((resolve) => setTimeout(resolve, lingerMs));
     tell({ type: "done" });
   } catch (error) {

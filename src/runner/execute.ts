@@ -47,7 +47,9 @@ async function execute(
 ): Promise<Result | undefined> {
   if (execution.options.signal?.aborted) return undefined;
   if (!again) execution.emit({ type: "scenario-start", requirement: item.requirement.id });
-  return executeOne(item, execution, owners, again);
+  const { within } = execution.options;
+  const work = () => executeOne(item, execution, owners, again);
+  return within ? within(item.requirement.id, work) : work();
 }
 
 function ownersOf(planned: readonly Planned[]): Owners {

@@ -20,6 +20,7 @@ export interface Job {
   retry: number;
   repeat: number;
   bail?: number;
+  keepsOutput: boolean;
   /** What counts as failing, for `retry` and `bail`. */
   strict: boolean;
   failOnFlaky: boolean;

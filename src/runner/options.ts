@@ -33,12 +33,18 @@ export interface RunOptions {
   large: boolean;
   /** Whether it is tried out if all stores are one place, which calls them before the first scenario. */
   triesPlace: boolean;
+  /** Whether what the store prints goes into the report; only where it has a process of its own. */
+  keepsOutput: boolean;
+  /** Only these requirements, by id, of those that the other options select. */
+  only?: readonly string[];
   /** Ends the run after so many results that fail it. */
   bail?: number;
   /** Ends the run early; what ran is still reported. */
   signal?: AbortSignal;
   /** Told of every call of the store as it begins. */
   onCall?: (call: JournalCall) => void;
+  /** Does the work of a scenario in a place where it is known what the store prints meanwhile. */
+  within?: <T>(requirement: string, work: () => Promise<T>) => Promise<T>;
 }
 
 /** The options of a run that is told nothing. */
@@ -56,4 +62,5 @@ export const defaultRunOptions: RunOptions = {
   runs: 300,
   large: false,
   triesPlace: true,
+  keepsOutput: false,
 };

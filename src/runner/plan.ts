@@ -16,7 +16,7 @@ export interface Planned {
  * @throws UsageError where a suite is not known, or nothing is left: a run that tries nothing must not
  *   look like one that found nothing.
  */
-export function plan({ grep, suites }: Pick<RunOptions, "grep" | "suites">): Planned[] {
+export function plan({ grep, suites, only }: Pick<RunOptions, "grep" | "suites" | "only">): Planned[] {
   const known = catalogue.map(({ id }) => id);
   const unknown = suites.find((id) => !known.includes(id));
   if (unknown !== undefined) {
@@ -32,7 +32,7 @@ export function plan({ grep, suites }: Pick<RunOptions, "grep" | "suites">): Pla
       `No requirement${where} matches ${filters}. Run \`zarr-store-conform list\` to see the ${all.length} that there are.`,
     );
   }
-  return found;
+  return only === undefined ? found : found.filter(({ requirement }) => only.includes(requirement.id));
 }
 
 /** The requirements of these ids, in the catalogue's order. */

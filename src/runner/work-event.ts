@@ -2,6 +2,7 @@ import type {
   CallEvidence,
   ErrorEvidence,
   Failure,
+  Printed,
   RequirementSummary,
   Result,
   StoreReport,
@@ -29,6 +30,8 @@ export type WorkEvent =
   | { type: "breach"; breach: ForeignBreach }
   /** A capability that the store seemed to have at the start turned out to be none. */
   | { type: "lacks"; capability: string; reason: string }
+  /** What the store printed outside of any scenario. */
+  | { type: "output"; output: Printed }
   | { type: "timing"; done: number; workloads: number }
   | { type: "timings"; timings: TimingsReport | null };
 

@@ -1,6 +1,7 @@
 import { failsRun, type Report, type Result } from "../../results/index.js";
 import { plainFailure } from "../pretty/plain-failure.js";
 import type { ReporterOptions } from "../reporter.js";
+import { printedLines } from "../text/printed-text.js";
 import { isProblem, problemText } from "../text/problems.js";
 import { safeLine } from "../text/safe-text.js";
 
@@ -64,12 +65,17 @@ function childrenOf(result: Result, report: Report, options: ReporterOptions): T
   if (verdict === "unsupported" || verdict === "skip" || verdict === "xfail") {
     return { skipped: { message: safeLine(skipReason(result), 400) } };
   }
-  if (!isProblem(result)) return {};
+  const printed: TestCase["children"] = result.output
+    ? { "system-out": { text: printedLines(result.output).join("\n") } }
+    : {};
+  if (!isProblem(result)) return printed;
   const text = plainFailure(result, report, options);
   const type = safeLine(failure?.code ?? notTried?.capability ?? verdict);
-  if (verdict === "error") return { error: { message: problemText(result), type, text } };
-  if (failsRun(verdict, report.summary)) return { failure: { message: problemText(result), type, text } };
-  return { "system-out": { text } };
+  if (verdict === "error") return { error: { message: problemText(result), type, text }, ...printed };
+  if (failsRun(verdict, report.summary)) {
+    return { failure: { message: problemText(result), type, text }, ...printed };
+  }
+  return { "system-out": { text: [text, printed["system-out"]?.text ?? ""].join("\n").trimEnd() } };
 }
 
 function skipReason({ verdict, notTried }: Result): string {

@@ -3,6 +3,7 @@ import type { ReporterOptions } from "../reporter.js";
 import { conclusionText, triedResults } from "../text/conclusion-text.js";
 import { durationText, plural } from "../text/number-text.js";
 import { writeFailure } from "./failure.js";
+import { writePrinted } from "./line.js";
 import type { Page } from "./page.js";
 import { writeSuites } from "./suites.js";
 import { writeTimings } from "./timings.js";
@@ -13,6 +14,7 @@ const tolerated: readonly Verdict[] = ["warn", "flaky"];
 
 /** Everything that is said once the run has ended; the verdict on the store is the last line. */
 export function writeReport(page: Page, report: Report, options: ReporterOptions): void {
+  if (options.verbose && report.output) writePrinted(page, "Printed outside of any scenario", report.output);
   writeSuites(page, report, options);
   writeFailures(page, report, options);
   const warnings = report.results.filter((result) => tolerated.includes(result.verdict));

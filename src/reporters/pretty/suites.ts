@@ -2,6 +2,7 @@ import { type Report, type Result, type Verdict, verdicts } from "../../results/
 import { countText } from "../text/number-text.js";
 import { safeLine } from "../text/safe-text.js";
 import { padTo, widthOf } from "../text/width.js";
+import { writeLine } from "./line.js";
 import { markOf } from "./marks.js";
 import type { Page } from "./page.js";
 
@@ -33,7 +34,7 @@ export function writeSuites(page: Page, report: Report, options: { verbose?: boo
   const widths = columnWidths([...suites.values()]);
   for (const [index, results] of [...suites.values()].entries()) {
     writeSuite(page, padTo(names[index] ?? "", nameWidth), results, widths);
-    if (options.verbose) for (const result of results) writeResult(page, result);
+    if (options.verbose) for (const result of results) writeLine(page, result);
   }
 }
 
@@ -63,16 +64,6 @@ function writeSuite(page: Page, name: string, results: Result[], widths: Map<Ver
     if (beside) return;
   }
   if (lacks !== "") page.text(`lacks ${lacks}`, { indent: 6, style: page.paint.faint });
-}
-
-function writeResult(page: Page, { verdict, requirement }: Result): void {
-  const mark = markOf(verdict, page.paint);
-  page.text(safeLine(requirement), {
-    indent: 6,
-    lead: `${mark.symbol} `,
-    leadStyle: mark.paint,
-    style: page.paint.faint,
-  });
 }
 
 /** The verdicts that occur, and the digits that their greatest count takes. */

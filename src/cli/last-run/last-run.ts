@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import * as z from "zod/mini";
+import { failsRun, type Report } from "../../results/index.js";
+import type { Terminal } from "../terminal.js";
+import { cacheDirectory } from "./cache-directory.js";
+
+const schema = z.object({ store: z.string(), at: z.string(), failed: z.array(z.string()) });
+
+/** What is remembered of the runs of a store. */
+export interface LastRun {
+  /** When the last one began. */
+  at: string;
+  /** The requirements that failed, or were flaky, when they were last tried. */
+  failed: string[];
+}
+
+/** What is remembered of a store; undefined where nothing is, or nothing that can be read. */
+export async function readLastRun(specifier: string, terminal: Terminal): Promise<LastRun | undefined> {
+  try {
+    const text = await readFile(await fileOf(specifier, terminal), "utf8");
+    return z.parse(schema, JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Remembers what failed in a run. What was not tried in it stays as it was. Where that cannot be written, it is not
+ * remembered, and the run is none the worse for it.
+ */
+export async function rememberRun(specifier: string, terminal: Terminal, report: Report): Promise<void> {
+  const before = (await readLastRun(specifier, terminal))?.failed ?? [];
+  const tried = new Set(report.results.map(({ requirement }) => requirement));
+  const failed = [
+    ...before.filter((id) => !tried.has(id)),
+    ...report.results.flatMap(({ requirement, verdict }) =>
+      failsRun(verdict, report.summary) || verdict === "flaky" ? requirement : [],
+    ),
+  ];
+  const file = await fileOf(specifier, terminal);
+  const beside = `${file}.${process.pid}.tmp`;
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    const state = { store: identityOf(specifier, terminal), at: report.startedAt, failed };
+    await writeFile(beside, `${JSON.stringify(state, undefined, 2)}\n`);
+    await rename(beside, file);
+  } catch {
+    await rm(beside, { force: true }).catch(() => {});
+  }
+}
+
+async function fileOf(specifier: string, terminal: Terminal): Promise<string> {
+  const { cwd, env } = terminal;
+  const hash = createHash("sha256").update(identityOf(specifier, terminal)).digest("hex").slice(0, 16);
+  return path.join(await cacheDirectory(cwd, env), `last-run-${hash}.json`);
+}
+
+/** The store that a specifier names from here, so that `./a.js` and `../here/a.js` are one. */
+function identityOf(specifier: string, { cwd }: Terminal): string {
+  const file = path.resolve(cwd, specifier);
+  const isPath = path.isAbsolute(specifier) || /^\.{1,2}([\\/]|$)/.test(specifier);
+  return isPath || existsSync(file) ? file : `${specifier} from ${cwd}`;
+}

@@ -5,7 +5,7 @@ const layers = [
   ["src/spec"],
   ["suites"],
   ["src/adapters", "src/harness", "src/load", "src/bench"],
-  ["src/runner"],
+  ["src/runner", "src/baseline"],
   ["src/reporters"],
   ["src/api"],
   ["src/cli", "src/index[.]ts", "bin"],

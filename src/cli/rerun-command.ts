@@ -1,4 +1,5 @@
 import type { RunFlags } from "./run-options.js";
+import { shellWord } from "./shell-word.js";
 
 /** The command line that runs one requirement alone, as the run at hand does. */
 export function rerunCommand(
@@ -14,8 +15,4 @@ export function rerunCommand(
   const rest = flags.map((flag) => ` ${flag}`).join("");
   return (id) =>
     `npx zarr-store-conform ${shellWord(specifier)} --grep '^${id.replaceAll(".", "\\.")}$'${rest}`;
-}
-
-function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -7,6 +7,7 @@ import {
   type RunOptions,
   supervise,
 } from "../runner/index.js";
+import { baselineOf } from "./baseline/baseline-of.js";
 import { exitCodes } from "./exit-code.js";
 import { rememberRun } from "./last-run/last-run.js";
 import { openReporters } from "./reporter-outputs.js";
@@ -31,21 +32,30 @@ export async function runCommand(
   const told: RunOptions = { ...defaultRunOptions, ...toRunOptions(flags), signal };
   // A selection that is empty is told before the store is loaded, which may take its time.
   const requirements = await select(plan(told), specifier, flags, terminal);
-  const options = { ...told, only: requirements };
+  const baseline = await baselineOf(specifier, flags, { terminal, signal });
+  const options = {
+    ...told,
+    only: requirements,
+    ...(baseline && { knownToFail: baseline.use.listed }),
+  };
   const reporting = await openReporters(flags.reporter ?? [], terminal, {
     color: flags.color,
     ...(flags.verbose && { verbose: true }),
+    ...(baseline && { updateBaseline: baseline.update }),
     command: rerunCommand(specifier, flags),
   });
-  const onEvent = (event: RunEvent) => reporting.onEvent(event);
+  const tell = (event: RunEvent) => reporting.onEvent(event);
+  const onEvent = baseline?.use.follow(tell) ?? tell;
   const { cwd } = terminal;
   const report = flags.inProcess
     ? await runHere(specifier, cwd, options, onEvent)
     : await supervise({ ...options, specifier, cwd, requirements }, { ...options, onEvent, makeChild });
-  await rememberRun(specifier, terminal, report);
+  const held = baseline?.use.hold(report) ?? report;
+  await rememberRun(specifier, terminal, held);
   await reporting.finish();
+  await baseline?.use.finish(report);
   if (signal.aborted) return exitCodes.interrupted;
-  return report.summary.conforms ? exitCodes.conforms : exitCodes.broken;
+  return held.summary.conforms ? exitCodes.conforms : exitCodes.broken;
 }
 
 async function select(

@@ -60,6 +60,9 @@ const flags = z.object({
   color: z.optional(z.boolean()),
   verbose: z.optional(z.boolean()),
   inProcess: z.optional(z.boolean()),
+  baseline: z.optional(z.string().check(z.regex(/\S/, "name a file"))),
+  updateBaseline: z.optional(z.boolean()),
+  reason: z.optional(z.string().check(z.regex(/\S/, "say why the requirements are let be"))),
 });
 
 /** The flags of `run`, checked. */

@@ -1,5 +1,6 @@
 import type { Report } from "../results/index.js";
 import type { CreateReporter } from "./reporter.js";
+import { isSpared, knownFailures } from "./text/baseline-text.js";
 import { triedResults } from "./text/conclusion-text.js";
 import { countText, plural } from "./text/number-text.js";
 import { failuresOf, warningsOf } from "./text/problems.js";
@@ -9,7 +10,7 @@ export interface Badge {
   schemaVersion: 1;
   label: string;
   message: string;
-  color: "brightgreen" | "green" | "red" | "lightgrey";
+  color: "brightgreen" | "green" | "yellow" | "red" | "lightgrey";
 }
 
 /** Writes the JSON that a shields.io endpoint badge reads. Nothing in it stems from the store. */
@@ -24,6 +25,12 @@ export function badgeOf(report: Report): Badge {
   const badge = { schemaVersion: 1, label: "zarr store" } as const;
   const tried = triedResults(report).length;
   const failed = failuresOf(report).length;
+  const known = knownFailures(report).length;
+  if (report.summary.conforms && known > 0) {
+    const spared = report.results.filter(isSpared).length;
+    const held = `${countText(tried - known - spared)} of ${countText(tried)} hold`;
+    return { ...badge, message: `${held}, ${countText(known)} known to fail`, color: "yellow" };
+  }
   if (report.summary.conforms) {
     const color = warningsOf(report).length === 0 ? "brightgreen" : "green";
     return { ...badge, message: `conforms (${plural(tried, "requirement")})`, color };

@@ -2,6 +2,7 @@ import { failsRun } from "../results/index.js";
 import { following } from "./following.js";
 import { createPaint } from "./pretty/paint.js";
 import type { CreateReporter } from "./reporter.js";
+import { isAtOdds } from "./text/baseline-text.js";
 import { conclusionText } from "./text/conclusion-text.js";
 import { isProblem, problemText } from "./text/problems.js";
 import { safeLine } from "./text/safe-text.js";
@@ -10,7 +11,7 @@ import { safeLine } from "./text/safe-text.js";
  * One line for each problem as soon as it is known, and a last one that says whether the store conforms: for
  * logs, and for programs that read them.
  */
-export const createMinimalReporter: CreateReporter = (output) => {
+export const createMinimalReporter: CreateReporter = (output, { updateBaseline }) => {
   const paint = createPaint(output.color);
   return following({
     result(result) {
@@ -21,6 +22,9 @@ export const createMinimalReporter: CreateReporter = (output) => {
     },
     end(report) {
       const { conforms } = report.summary;
+      if (updateBaseline !== undefined && report.results.some(isAtOdds)) {
+        output.write(`bring the baseline up to date: ${safeLine(updateBaseline, 2000)}\n`);
+      }
       const line = `${conforms ? "pass" : "fail"}: ${conclusionText(report)}; seed ${report.seed}`;
       output.write(`${conforms ? paint.good(line) : paint.bad(line)}\n`);
     },

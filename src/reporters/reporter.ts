@@ -25,6 +25,8 @@ export interface ReporterOptions {
   verbose?: boolean;
   /** The command line that runs one requirement alone. */
   command?: (requirementId: string) => string;
+  /** The command line that brings the baseline up to date, where the run was held against one. */
+  updateBaseline?: string;
   /** The directory that the run was started in, which the store's relative path starts from. */
   cwd?: string;
 }

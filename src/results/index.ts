@@ -1,3 +1,4 @@
+export * from "./baseline-note.js";
 export * from "./evidence.js";
 export * from "./failure.js";
 export * from "./judge-timings.js";

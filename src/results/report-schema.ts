@@ -19,6 +19,10 @@ const requirementSchema = z.object({
 });
 
 const printedSchema = z.object({ text, cut: z.exactOptional(count) });
+const noteSchema = z.discriminatedUnion("standing", [
+  z.object({ standing: z.literal("listed"), reason: text, code: z.exactOptional(text) }),
+  z.object({ standing: z.literal("new"), spared: z.exactOptional(z.enum(verdicts)) }),
+]);
 
 const resultSchema = z.object({
   requirement: text,
@@ -34,6 +38,7 @@ const resultSchema = z.object({
   journal: z.exactOptional(z.array(callEvidenceSchema)),
   reproduction: z.exactOptional(text),
   output: z.exactOptional(printedSchema),
+  baseline: z.exactOptional(noteSchema),
 });
 
 const countsSchema = z.object({
@@ -86,6 +91,7 @@ export const reportSchema = z.object({
   results: z.array(resultSchema),
   timings: z.nullable(timingsSchema),
   output: z.exactOptional(printedSchema),
+  baseline: z.exactOptional(z.object({ file: text, suiteVersion: text, entries: count })),
 });
 
 // The schema and the types written by hand are one: were a field missing on either side, this would not compile.

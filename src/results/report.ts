@@ -1,3 +1,4 @@
+import type { BaselineNote, BaselineReport } from "./baseline-note.js";
 import type { CallEvidence } from "./evidence.js";
 import type { Failure } from "./failure.js";
 import type { TimingsReport } from "./timing.js";
@@ -78,6 +79,8 @@ export interface Result {
   reproduction?: string;
   /** What the store printed meanwhile, where that was asked for (`--verbose`). */
   output?: Printed;
+  /** What the user's baseline says of it, where there is one that says something. */
+  baseline?: BaselineNote;
 }
 
 /** A capability as it was found or declared. */
@@ -139,4 +142,6 @@ export interface Report {
   timings: TimingsReport | null;
   /** What the store printed outside of any scenario, where that was asked for: while it was loaded, mostly. */
   output?: Printed;
+  /** The baseline that the results were held against, where there was one. */
+  baseline?: BaselineReport;
 }

@@ -21,6 +21,7 @@ export interface Job {
   repeat: number;
   bail?: number;
   keepsOutput: boolean;
+  knownToFail?: readonly string[];
   /** What counts as failing, for `retry` and `bail`. */
   strict: boolean;
   failOnFlaky: boolean;

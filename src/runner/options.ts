@@ -39,6 +39,8 @@ export interface RunOptions {
   only?: readonly string[];
   /** Ends the run after so many results that fail it. */
   bail?: number;
+  /** Requirements that are known to fail, which `bail` does not count. */
+  knownToFail?: readonly string[];
   /** Ends the run early; what ran is still reported. */
   signal?: AbortSignal;
   /** Told of every call of the store as it begins. */

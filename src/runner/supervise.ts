@@ -15,6 +15,8 @@ export interface SuperviseOptions extends AssemblyOptions {
   signal?: AbortSignal;
   /** Ends the run after so many results that fail it. */
   bail?: number;
+  /** Requirements that are known to fail, which `bail` does not count. */
+  knownToFail?: readonly string[];
   /** Makes a process for the store to run in. */
   makeChild(): Child;
 }

@@ -71,9 +71,9 @@ describe("the TAP reporter", () => {
       ok: false,
       todo: "tolerated, since the requirement is a should",
     });
-    const notTried = { reason: "upstream # bug" };
-    const report = sampleReport([sampleResult("a.b", { verdict: "xfail", notTried })]);
-    expect(pointOf(report, "a.b")).toMatchObject({ ok: false, todo: "known to fail upstream # bug" });
+    const baseline = { standing: "listed", reason: "upstream # bug" } as const;
+    const report = sampleReport([sampleResult("a.b", { verdict: "xfail", baseline })]);
+    expect(pointOf(report, "a.b")).toMatchObject({ ok: false, todo: "known to fail: upstream # bug" });
     expect(read(tap(report)).results.ok).toBe(true);
   });
 

@@ -2,7 +2,7 @@ import { access, constants, mkdir, realpath, rename, rm, stat, writeFile } from 
 import path from "node:path";
 import { UsageError } from "../../runner/index.js";
 
-/** A file that a report goes into, whole or not at all. */
+/** A file that a report, or the like, goes into, whole or not at all. */
 export interface ReportFile {
   /** Its absolute path. */
   readonly path: string;
@@ -19,28 +19,32 @@ export interface ReportFile {
  * the file itself as it is.
  *
  * @param file relative to `cwd`, or absolute
+ * @param what goes into it, for messages
  * @throws UsageError that says why it cannot be written
  */
-export async function openReportFile(file: string, cwd: string): Promise<ReportFile> {
+export async function openReportFile(file: string, cwd: string, what = "report"): Promise<ReportFile> {
   const wanted = path.resolve(cwd, file);
   try {
     const found = await existing(wanted);
     if (found?.isDirectory() || /[\\/]$/.test(file)) throw new Error("it is a directory");
     // A pipe or a device can be written, but not replaced.
-    if (found !== undefined && !found.isFile()) return directly(wanted, file);
+    if (found !== undefined && !found.isFile()) return directly(wanted, file, what);
     if (found !== undefined) await access(wanted, constants.W_OK);
     // Where the path is a link, its target is replaced, and the link stays.
     const target = found === undefined ? wanted : await realpath(wanted);
     await mkdir(path.dirname(target), { recursive: true });
     const trial = await writeBeside(target, "");
     await rm(trial);
-    return byRenaming(target, file, found?.mode);
+    return byRenaming(target, { file, what, mode: found?.mode });
   } catch (error) {
-    throw unwritable(file, error);
+    throw unwritable(what, file, error);
   }
 }
 
-function byRenaming(target: string, file: string, mode: number | undefined): ReportFile {
+function byRenaming(
+  target: string,
+  { file, what, mode }: { file: string; what: string; mode: number | undefined },
+): ReportFile {
   return {
     path: target,
     async replace(text) {
@@ -52,20 +56,20 @@ function byRenaming(target: string, file: string, mode: number | undefined): Rep
         await rename(written, target);
       } catch (error) {
         if (written !== undefined) await rm(written, { force: true });
-        throw unwritable(file, error);
+        throw unwritable(what, file, error);
       }
     },
   };
 }
 
-function directly(target: string, file: string): ReportFile {
+function directly(target: string, file: string, what: string): ReportFile {
   return {
     path: target,
     async replace(text) {
       try {
         await writeFile(target, text);
       } catch (error) {
-        throw unwritable(file, error);
+        throw unwritable(what, file, error);
       }
     },
   };
@@ -99,9 +103,9 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "code" in error;
 }
 
-function unwritable(file: string, error: unknown): UsageError {
+function unwritable(what: string, file: string, error: unknown): UsageError {
   const reason = error instanceof Error ? error.message : String(error);
   return new UsageError(
-    `The report cannot be written to \`${file}\`: ${reason}. Name a file in a place that can be written.`,
+    `The ${what} cannot be written to \`${file}\`: ${reason}. Name a file in a place that can be written.`,
   );
 }

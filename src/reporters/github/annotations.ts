@@ -1,5 +1,6 @@
 import { failsRun, type Report, type Result } from "../../results/index.js";
 import type { ReporterOptions } from "../reporter.js";
+import { mendingCommand } from "../text/baseline-text.js";
 import { failuresOf, problemText, unprovedText, warningsOf } from "../text/problems.js";
 import { resultText } from "../text/result-text.js";
 import { safeLine } from "../text/safe-text.js";
@@ -34,6 +35,8 @@ function annotationOf(
   const command = options.command?.(result.requirement);
   const lines = [problemText(result), ...details, ...(hint === undefined ? [] : [`Hint: ${hint}`])];
   if (command !== undefined) lines.push(`Run it alone: ${safeLine(command, 2000)}`);
+  const mending = mendingCommand(result, options);
+  if (mending !== undefined) lines.push(`Bring the baseline up to date: ${safeLine(mending, 2000)}`);
   const place = placeOf(result, report, options);
   return {
     kind,

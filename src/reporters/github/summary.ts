@@ -1,6 +1,13 @@
 import type { Report, Result } from "../../results/index.js";
 import { codeBlock, codeElement } from "../markdown/escape.js";
-import { conclusionBlock, problemsBlock, scopeBlock, suitesBlock } from "../markdown/overview.js";
+import {
+  conclusionBlock,
+  knownBlock,
+  mendingBlock,
+  problemsBlock,
+  scopeBlock,
+  suitesBlock,
+} from "../markdown/overview.js";
 import { plainFailure } from "../pretty/plain-failure.js";
 import type { ReporterOptions } from "../reporter.js";
 import { plural } from "../text/number-text.js";
@@ -21,7 +28,13 @@ const noteBytes = 200;
  */
 export function githubSummary(report: Report, options: ReporterOptions, limit = mostSummaryBytes): string {
   const conclusion = `## zarr-store-conform\n\n${conclusionBlock(report)}\n\n`;
-  const overview = [...suitesBlock(report), ...problemsBlock(report, mostProblems), scopeBlock(report)];
+  const overview = [
+    ...suitesBlock(report),
+    ...problemsBlock(report, mostProblems),
+    ...mendingBlock(report, options),
+    ...knownBlock(report, mostProblems),
+    scopeBlock(report),
+  ];
   const text = `${conclusion}${overview.map((block) => `${block}\n\n`).join("")}`;
   if (byteLength(text) + noteBytes > limit) return byteLength(conclusion) > limit ? "" : conclusion;
   return text + details(report, options, limit - byteLength(text) - noteBytes);

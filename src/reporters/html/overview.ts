@@ -1,4 +1,5 @@
 import type { Report, Verdict } from "../../results/index.js";
+import { baselineText } from "../text/baseline-text.js";
 import { verdictCounts } from "../text/by-suite.js";
 import { conclusionText, triedResults } from "../text/conclusion-text.js";
 import { countText, durationText, plural } from "../text/number-text.js";
@@ -21,6 +22,7 @@ export function overview(report: Report): Markup {
     ["Took", durationText(summary.durationMs)],
     ["Started", startedAt],
     ["Suite", `${suiteVersion}, seed ${seed}`],
+    ["Held against", baselineText(report) ?? ""],
     [
       "Ran on",
       `${environment.runtime} ${environment.runtimeVersion}, ${environment.platform} ${environment.arch}`,

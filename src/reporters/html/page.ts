@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Report } from "../../results/index.js";
 import type { ReporterOptions } from "../reporter.js";
+import { knownFailures } from "../text/baseline-text.js";
 import { plural } from "../text/number-text.js";
 import { failuresOf, warningsOf } from "../text/problems.js";
 import { safeLine } from "../text/safe-text.js";
@@ -28,7 +29,9 @@ export function page(report: Report, options: ReporterOptions): string {
   const name = safeLine(report.store.name, 120);
   const failures = failuresOf(report);
   const warnings = warningsOf(report);
-  const problems = [...failures, ...warnings];
+  const known = knownFailures(report);
+  const problems = [...failures, ...warnings, ...known];
+  const tolerated = failures.length + warnings.length;
   const shown = problems.map((result, index) =>
     problem(result, index, report, { ...options, open: index === 0 && failures.length > 0 }),
   );
@@ -52,7 +55,8 @@ export function page(report: Report, options: ReporterOptions): string {
 ${overview(report)}
 ${capabilities(report)}
 ${section("failures", plural(failures.length, "failure"), shown.slice(0, failures.length))}
-${section("warnings", plural(warnings.length, "warning"), shown.slice(failures.length))}
+${section("warnings", plural(warnings.length, "warning"), shown.slice(failures.length, tolerated))}
+${section("known", plural(known.length, "known failure"), shown.slice(tolerated))}
 ${requirements(report, problems)}
 ${timings(report.timings)}
 </main>

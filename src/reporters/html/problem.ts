@@ -1,5 +1,6 @@
 import type { Report, RequirementSummary, Result } from "../../results/index.js";
 import type { ReporterOptions } from "../reporter.js";
+import { mendingCommand, reasonText } from "../text/baseline-text.js";
 import { errorLines } from "../text/error-text.js";
 import { bytesOf, errorOf, outputOf } from "../text/evidence-of.js";
 import { furtherTexts } from "../text/further-text.js";
@@ -30,11 +31,17 @@ export function problem(
   const bytes = failure && bytesOf(failure);
   const script = result.reproduction;
   const command = options.command?.(result.requirement);
+  const mending = mendingCommand(result, options);
+  const known =
+    verdict === "xfail"
+      ? html`<p><strong>Known to fail:</strong> ${prose(reasonText(result))}</p>`
+      : undefined;
   const attributes = options.open ? html` open` : "";
   return html`<details class="problem ${verdict}" id="${problemId(index)}"${attributes}>
 <summary><span class="verdict ${verdict}">${verdict}</span> <code>${safeLine(result.requirement)}</code> <span class="headline">${prose(text.headline)}</span></summary>
 <div class="body">
 ${requirement && html`<p class="title">${safeLine(requirement.title, 400)} <span class="note">(${level})</span></p>`}
+${known}
 ${[...text.details, ...triesText(result)].map((detail) => html`<p>${prose(detail)}</p>`)}
 ${furtherTexts(result).map((further) => html`<p>${prose(further)}</p>`)}
 ${part("Calls", timeline(result))}
@@ -45,6 +52,7 @@ ${part("Hint", text.hint === undefined ? undefined : html`<p>${prose(text.hint)}
 ${part("Why it matters", requirement && html`<p>${prose(safeLine(requirement.why, 1000))}</p>`)}
 ${part("Source", requirement && sources(requirement))}
 ${part("Reproduction", script === undefined ? undefined : copyable(safeLines(script, 500, 5000).join("\n"), "script"))}
+${part("Bring the baseline up to date", mending === undefined ? undefined : copyable(safeLine(mending, 2000), "command"))}
 ${part("Run it alone", command === undefined ? undefined : copyable(safeLine(command, 2000), "command"))}
 </div>
 </details>`;

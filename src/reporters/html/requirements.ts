@@ -1,6 +1,7 @@
 import { levels, type Report, type Result } from "../../results/index.js";
 import { verdictCounts } from "../text/by-suite.js";
 import { countText, durationText } from "../text/number-text.js";
+import { isProblem } from "../text/problems.js";
 import { safeLine } from "../text/safe-text.js";
 import { type Content, html, type Markup, prose } from "./markup.js";
 import { problemId } from "./problem.js";
@@ -44,7 +45,7 @@ function row(result: Result, report: Report, problem: number | undefined, suite:
   const id = html`<code>${safeLine(requirement)}</code>`;
   const title = report.requirements[requirement]?.title ?? "";
   const reason = notTried && html` <span class="note">(${prose(safeLine(notTried.reason, 400))})</span>`;
-  return html`<tr data-status="${verdict}" data-level="${level}" data-suite="${suite}"${problem === undefined ? "" : html` data-problem`}>
+  return html`<tr data-status="${verdict}" data-level="${level}" data-suite="${suite}"${isProblem(result) ? html` data-problem` : ""}>
 <td><span class="verdict ${verdict}">${verdict}</span></td><td>${problem === undefined ? id : html`<a href="#${problemId(problem)}">${id}</a>`} <span class="title">${safeLine(title, 400)}</span>${reason}</td><td>${safeLine(result.suite, 60)}</td><td>${level}</td><td class="number">${countText(assertions)}</td><td class="number">${durationText(durationMs)}</td></tr>
 `;
 }

@@ -1,6 +1,7 @@
 import { failsRun, type Report, type Result } from "../../results/index.js";
 import { plainFailure } from "../pretty/plain-failure.js";
 import type { ReporterOptions } from "../reporter.js";
+import { reasonText } from "../text/baseline-text.js";
 import { printedLines } from "../text/printed-text.js";
 import { isProblem, problemText } from "../text/problems.js";
 import { safeLine } from "../text/safe-text.js";
@@ -78,8 +79,9 @@ function childrenOf(result: Result, report: Report, options: ReporterOptions): T
   return { "system-out": { text: [text, printed["system-out"]?.text ?? ""].join("\n").trimEnd() } };
 }
 
-function skipReason({ verdict, notTried }: Result): string {
-  const reason = notTried?.reason ?? (verdict === "xfail" ? "the baseline lists it" : "no reason given");
-  if (verdict === "xfail") return `known to fail: ${reason}`;
+function skipReason(result: Result): string {
+  const { verdict, notTried } = result;
+  if (verdict === "xfail") return `known to fail: ${reasonText(result)}`;
+  const reason = notTried?.reason ?? "no reason given";
   return notTried?.capability === undefined ? reason : `${notTried.capability}: ${reason}`;
 }

@@ -1,10 +1,12 @@
 import type { Report, Result, Verdict } from "../../results/index.js";
+import type { ReporterOptions } from "../reporter.js";
+import { baselineDetails, baselineText, isAtOdds, knownFailures, reasonText } from "../text/baseline-text.js";
 import { bySuite, verdictCounts } from "../text/by-suite.js";
 import { conclusionText, triedResults } from "../text/conclusion-text.js";
 import { countText, durationText, plural } from "../text/number-text.js";
 import { failuresOf, problemText, warningsOf } from "../text/problems.js";
 import { safeLine } from "../text/safe-text.js";
-import { codeSpan, markdownOf, table } from "./escape.js";
+import { codeBlock, codeSpan, markdownOf, table } from "./escape.js";
 
 /** The verdict on the store in a line. */
 export function conclusionBlock(report: Report): string {
@@ -33,10 +35,32 @@ export function problemsBlock(report: Report, most: number): string[] {
       result.verdict,
       codeSpan(safeLine(result.requirement)),
       result.level,
-      markdownOf(problemText(result)),
+      markdownOf([problemText(result), ...baselineDetails(result)].join(" ")),
     ]);
   const left = problems.length - rows.length;
   const found = table(["verdict", "requirement", "level", "what happened"], rows);
+  return left > 0 ? [found, `And ${plural(left, "further one")}, not shown here.`] : [found];
+}
+
+/** The command that brings the baseline up to date, where a result is at odds with it. */
+export function mendingBlock({ results }: Report, { updateBaseline }: ReporterOptions): string[] {
+  if (updateBaseline === undefined || !results.some(isAtOdds)) return [];
+  return [`Bring the baseline up to date:\n\n${codeBlock(safeLine(updateBaseline, 2000))}`];
+}
+
+/** What is known to fail and why it is let be, a row each, of which at most so many are shown. */
+export function knownBlock(report: Report, most: number): string[] {
+  const known = knownFailures(report);
+  if (known.length === 0) return [];
+  const rows = known
+    .slice(0, most)
+    .map((result) => [
+      codeSpan(safeLine(result.requirement)),
+      markdownOf(reasonText(result)),
+      markdownOf(problemText(result)),
+    ]);
+  const left = known.length - rows.length;
+  const found = table(["known to fail", "because", "what happened"], rows);
   return left > 0 ? [found, `And ${plural(left, "further one")}, not shown here.`] : [found];
 }
 
@@ -45,12 +69,9 @@ export function scopeBlock(report: Report): string {
   const { summary, environment, suiteVersion, seed } = report;
   const tried = `${plural(triedResults(report).length, "requirement")}, ${plural(summary.assertions, "assertion")}`;
   const ran = `${environment.runtime} ${environment.runtimeVersion}, ${environment.platform} ${environment.arch}`;
-  return markdownOf(
-    safeLine(
-      `${tried}, ${durationText(summary.durationMs)}; suite ${suiteVersion}, seed ${seed}, ${ran}`,
-      400,
-    ),
-  );
+  const against = baselineText(report);
+  const scope = `${tried}, ${durationText(summary.durationMs)}; suite ${suiteVersion}, seed ${seed}, ${ran}`;
+  return markdownOf(safeLine(against === undefined ? scope : `${scope}; ${against}`, 800));
 }
 
 function cellsOf(results: readonly Result[], columns: readonly Verdict[]): string[] {

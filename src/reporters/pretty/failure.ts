@@ -1,5 +1,6 @@
 import type { Report, Result } from "../../results/index.js";
 import type { ReporterOptions } from "../reporter.js";
+import { mendingCommand } from "../text/baseline-text.js";
 import { errorLines } from "../text/error-text.js";
 import { bytesOf, errorOf, outputOf } from "../text/evidence-of.js";
 import { furtherTexts } from "../text/further-text.js";
@@ -92,7 +93,14 @@ function writeOutput(page: Page, { failure }: Result): void {
 }
 
 /** How to see it again: by hand, and with this tool. */
-function writeAgain(page: Page, { requirement, reproduction }: Result, { command }: ReporterOptions): void {
+function writeAgain(page: Page, result: Result, options: ReporterOptions): void {
+  const { requirement, reproduction } = result;
+  const { command } = options;
+  const mending = mendingCommand(result, options);
+  if (mending !== undefined) {
+    part(page, "Bring the baseline up to date");
+    page.verbatim(mending, { indent: 4, style: page.paint.code });
+  }
   if (reproduction !== undefined) {
     part(page, "Reproduction");
     for (const line of safeLines(reproduction, scriptLines, 2000)) page.verbatim(line, { indent: 4 });

@@ -1,8 +1,10 @@
 import { failsRun, type Report, type Verdict } from "../../results/index.js";
 import type { ReporterOptions } from "../reporter.js";
+import { baselineText, knownFailures } from "../text/baseline-text.js";
 import { conclusionText, triedResults } from "../text/conclusion-text.js";
 import { durationText, plural } from "../text/number-text.js";
 import { writeFailure } from "./failure.js";
+import { writeKnown } from "./known.js";
 import { writePrinted } from "./line.js";
 import type { Page } from "./page.js";
 import { writeSuites } from "./suites.js";
@@ -20,6 +22,7 @@ export function writeReport(page: Page, report: Report, options: ReporterOptions
   const warnings = report.results.filter((result) => tolerated.includes(result.verdict));
   if (warnings.length > 0) page.heading(plural(warnings.length, "warning"));
   for (const result of warnings) writeWarning(page, result, report, options);
+  writeKnown(page, knownFailures(report));
   if (report.timings) writeTimings(page, report.timings);
   writeUntried(page, report);
   writeConclusion(page, report);
@@ -50,6 +53,8 @@ export function writeConclusion(page: Page, report: Report): void {
       `suite ${report.suiteVersion}, seed ${report.seed}, ${report.environment.runtime} ${report.environment.runtimeVersion}`,
     { style: paint.faint },
   );
+  const against = baselineText(report);
+  if (against !== undefined) page.text(against, { style: paint.faint });
   const line = `${conforms ? "✓" : "✗"} ${conclusionText(report)}`;
   page.verbatim(line, { style: (text) => paint.strong(conforms ? paint.good(text) : paint.bad(text)) });
 }

@@ -1,4 +1,5 @@
 import type { RequirementSummary, Result, Verdict } from "../../results/index.js";
+import { isSpared } from "../text/baseline-text.js";
 import { safeLine } from "../text/safe-text.js";
 import { markOf } from "./marks.js";
 import type { Page } from "./page.js";
@@ -16,7 +17,7 @@ const howItEnded: Partial<Record<Verdict, string>> = {
 export function writeTitle(page: Page, result: Result, requirement: RequirementSummary | undefined): void {
   const { paint } = page;
   const mark = markOf(result.verdict, paint);
-  const ended = howItEnded[result.verdict];
+  const ended = isSpared(result) ? "new since the baseline" : howItEnded[result.verdict];
   const level = ended === undefined ? result.level : `${result.level}, ${ended}`;
   page.gap();
   page.drawn(

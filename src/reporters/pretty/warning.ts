@@ -1,5 +1,6 @@
 import type { Report, Result } from "../../results/index.js";
 import type { ReporterOptions } from "../reporter.js";
+import { baselineDetails } from "../text/baseline-text.js";
 import { furtherTexts } from "../text/further-text.js";
 import { resultText } from "../text/result-text.js";
 import { safeLine } from "../text/safe-text.js";
@@ -15,6 +16,7 @@ export function writeWarning(page: Page, result: Result, report: Report, options
   writeTitle(page, result, requirement);
   page.text(text.headline, { indent: 2, style: paint.warn });
   for (const tries of triesText(result)) page.text(tries, { indent: 2 });
+  for (const detail of baselineDetails(result)) page.text(detail, { indent: 2 });
   for (const further of furtherTexts(result, { all: options.verbose === true }))
     page.text(further, { indent: 2 });
   if (text.hint !== undefined) page.text(text.hint, { indent: 2, lead: "Hint: ", leadStyle: paint.faint });

@@ -1,5 +1,6 @@
 import { failsRun, type Report, type Result } from "../../results/index.js";
 import type { ReporterOptions } from "../reporter.js";
+import { isSpared, mendingCommand, reasonText } from "../text/baseline-text.js";
 import { callLines } from "../text/call-text.js";
 import { errorLines } from "../text/error-text.js";
 import { errorOf } from "../text/evidence-of.js";
@@ -37,9 +38,10 @@ function directiveOf(result: Result, { summary }: Report): string {
         .replace(/ +/g, " ")
         .trimEnd();
     case "warn":
+      if (isSpared(result)) return " # TODO newer than the baseline";
       return ` # TODO tolerated, since the requirement is a ${level}`;
     case "xfail":
-      return ` # TODO known to fail ${reason}`.trimEnd();
+      return ` # TODO known to fail: ${tapEscape(reasonText(result))}`;
     default:
       return "";
   }
@@ -65,6 +67,7 @@ function diagnostic(result: Result, report: Report, options: ReporterOptions): s
     ["source", summary?.sources.map((source) => sourceText(source))],
     ["hint", text.hint],
     ["reproduction", reproduction === undefined ? undefined : safeLines(reproduction, 200, 2000)],
+    ["baseline", mendingCommand(result, options)],
     ["command", options.command && safeLine(options.command(requirement), 2000)],
   ];
   return ["  ---", ...entries.flatMap(([name, value]) => yamlLines(name, value)), "  ..."];

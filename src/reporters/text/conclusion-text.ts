@@ -1,4 +1,5 @@
 import { failsRun, type Report, type Result, type Verdict } from "../../results/index.js";
+import { isSpared } from "./baseline-text.js";
 import { countText, plural } from "./number-text.js";
 import { safeLine } from "./safe-text.js";
 
@@ -17,17 +18,23 @@ export function conclusionText(report: Report): string {
 }
 
 function verdictText({ results, summary }: Report): string {
-  if (summary.conforms) return "conforms";
+  if (summary.conforms) return results.some(isKnown) ? "conforms but for its baseline" : "conforms";
   const cutShort = (summary.notRun ?? 0) > 0 && !results.some(({ verdict }) => failsRun(verdict, summary));
   return cutShort ? "was not tested to the end" : "does not conform";
 }
 
+function isKnown({ verdict }: Result): boolean {
+  return verdict === "xfail";
+}
+
 function held(report: Report): string {
   const tried = triedResults(report);
+  const spared = tried.filter(isSpared).length;
   const passed = count(tried, "pass");
   return join([
     `${countText(passed)} of ${plural(tried.length, "requirement")} ${passed === 1 ? "holds" : "hold"}`,
-    remark(count(tried, "warn"), "tolerated with a warning"),
+    remark(count(tried, "warn") - spared, "tolerated with a warning"),
+    remark(spared, "newer than the baseline fails", "newer than the baseline fail"),
     remark(count(tried, "flaky"), "flaky"),
     remark(count(tried, "xfail"), "known to fail"),
   ]);

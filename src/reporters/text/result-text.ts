@@ -1,4 +1,5 @@
 import type { Result } from "../../results/index.js";
+import { baselineDetails } from "./baseline-text.js";
 import { failureText } from "./failure-text.js";
 import type { FailureText } from "./failures/failure-texts.js";
 import { safeLine } from "./safe-text.js";
@@ -12,8 +13,10 @@ export function resultText(result: Result): FailureText {
       hint: "Take it out of the baseline, so that it is noticed when it breaks again.",
     };
   }
-  if (result.failure !== undefined) return failureText(result.failure);
-  return { headline: withoutEvidence(result), details: [] };
+  const further = baselineDetails(result);
+  if (result.failure === undefined) return { headline: withoutEvidence(result), details: further };
+  const text = failureText(result.failure);
+  return { ...text, details: [...text.details, ...further] };
 }
 
 function withoutEvidence({ verdict, notTried }: Result): string {

@@ -1,0 +1,30 @@
+import { UsageError } from "../../runner/index.js";
+import type { RunFlags } from "../run-options.js";
+import type { Terminal } from "../terminal.js";
+import type { BaselineUse } from "./open-baseline.js";
+import { updateCommand } from "./update-command.js";
+
+/**
+ * The baseline that the flags ask for, and the command that brings it up to date; undefined where they ask for none.
+ *
+ * @throws UsageError where it cannot be used
+ */
+export async function baselineOf(
+  specifier: string,
+  flags: RunFlags,
+  { terminal, signal }: { terminal: Terminal; signal: AbortSignal },
+): Promise<{ use: BaselineUse; update: string } | undefined> {
+  const { baseline, updateBaseline, reason, dialect, strict = false, grep, suite, failed } = flags;
+  if (updateBaseline !== true && reason !== undefined) {
+    throw new UsageError("`--reason` is for `--update-baseline`: give both, or neither.");
+  }
+  if (updateBaseline !== true && baseline === undefined) return undefined;
+  const { openBaseline, usualBaselineFile } = await import("./open-baseline.js");
+  const file = baseline ?? usualBaselineFile;
+  const update = updateCommand({ specifier, dialect, strict, baseline: file });
+  if (updateBaseline !== true) return { update, use: await openBaseline({ file, strict, update }, terminal) };
+  const { openUpdate } = await import("./open-update.js");
+  const whole = grep === undefined && suite === undefined && failed !== true;
+  const options = { file, strict, update, reason, whole, isInterrupted: () => signal.aborted };
+  return { update, use: await openUpdate(options, terminal) };
+}

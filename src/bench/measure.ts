@@ -1,94 +1,108 @@
-import type { Bench, Task } from "tinybench";
-import { defaultBufferPrototype } from "../buffer/index.js";
+import { now, turn } from "../harness/index.js";
 import type { Timing, TimingsReport } from "../results/index.js";
-import { pattern, toErrorEvidence } from "../spec/index.js";
-import type { Capability, Store } from "../store/index.js";
-import { type Workload, workloads } from "./workloads.js";
+import { randomFrom } from "../spec/index.js";
+import { type Capability, MemoryStore } from "../store/index.js";
+import { bareReads } from "./bare-fs.js";
+import { nativeCalls } from "./calls/index.js";
+import { copyBandwidth } from "./copy-bandwidth.js";
+import { alternate } from "./sampling/alternate.js";
+import type { Pulse } from "./sampling/contender.js";
+import { batchLength, clockResolution } from "./sampling/resolution.js";
+import { labelOf, timingOf } from "./timing-of.js";
+import { LeftOut, type Place } from "./workloads/place.js";
+import { type Prepared, prepare, textOf } from "./workloads/prepare.js";
+import type { Workload } from "./workloads/workload.js";
 
-/** How long timings may take, and who is told of their progress. */
+/** What is timed, for how long, and who is told of it. */
 export interface MeasureOptions {
+  workloads: readonly Workload[];
+  lacking: ReadonlyMap<Capability, string>;
   /** Milliseconds for all workloads together. */
   budgetMs: number;
   onProgress(done: number, workloads: number): void;
+  pulse?: Pulse;
+  /** What the order within rounds is drawn from. */
+  seed?: number;
+  /** Where figures are put as they come, so that they outlive what ends the measuring. */
+  into?: TimingsReport;
 }
 
-/** Samples below which a median says little; a slow store gets no fewer while the budget lasts. */
-const fewest = 5;
-
 /**
- * Times the store's own operations, one call at a time, within the budget. Workloads that the store
- * cannot do, fails at, or has no time left for are named as left out.
+ * Times a store against the reference, in alternation, within the budget. Workloads that the store cannot do, fails
+ * at, or has no time left for are named as left out.
  */
-export async function measureTimings(
-  store: Store,
-  lacking: ReadonlyMap<Capability, string>,
-  { budgetMs, onProgress }: MeasureOptions,
-): Promise<TimingsReport> {
-  const { Bench } = await import("tinybench");
-  const report: TimingsReport = { timings: [], leftOut: [] };
-  const deadline = performance.now() + budgetMs;
+export async function measureTimings(place: Place, options: MeasureOptions): Promise<TimingsReport> {
+  const { workloads, lacking, budgetMs, onProgress } = options;
+  const report = options.into ?? { timings: [], leftOut: [] };
+  report.budgetMs = budgetMs;
+  const measured = { place, reference: referencePlace(), ...machineOf(options) };
+  const deadline = now() + budgetMs;
   for (const [index, workload] of workloads.entries()) {
     onProgress(index, workloads.length);
-    const { operation, valueBytes, needs } = workload;
-    const remaining = deadline - performance.now();
-    const time = remaining / (workloads.length - index);
-    const reason =
-      lacking.get(needs) ??
-      nothingToRead(lacking) ??
-      (remaining <= 0 ? `the ${budgetMs} ms for timings were used up` : undefined);
-    const timing = reason === undefined ? await timeOne(new Bench(limits(time)), store, workload) : reason;
-    if (typeof timing === "string") report.leftOut.push({ operation, valueBytes, reason: timing });
+    const remaining = deadline - now();
+    const lacks = workload.needs.map((need) => lacking.get(need)).find((reason) => reason !== undefined);
+    const reason = lacks ?? (remaining <= 0 ? `the ${budgetMs} ms for timings were used up` : undefined);
+    const timeMs = remaining / (workloads.length - index);
+    const timing = reason ?? (await timeOne(workload, { ...measured, timeMs }));
+    if (typeof timing === "string") report.leftOut.push({ ...labelOf(workload), reason: timing });
     else report.timings.push(timing);
   }
   onProgress(workloads.length, workloads.length);
   return report;
 }
 
-/** Timing the reads of a missing key would say nothing. */
-function nothingToRead(lacking: ReadonlyMap<Capability, string>): string | undefined {
-  const reason = lacking.get("set");
-  return reason === undefined ? undefined : `no value could be set to read it: ${reason}`;
+interface Measured extends ReturnType<typeof machineOf> {
+  place: Place;
+  reference: Place;
+  timeMs: number;
 }
 
-/** Four fifths of the time go to samples; the rest warms up and pays for what tinybench adds. */
-function limits(time: number) {
-  return { time: time * 0.8, iterations: fewest, warmupTime: time * 0.1, warmupIterations: 1, throws: false };
+function referencePlace(): Place {
+  return { calls: nativeCalls(new MemoryStore(), "zarr"), root: "", writes: true, deletes: true };
 }
 
-async function timeOne(bench: Bench, store: Store, workload: Workload): Promise<Timing | string> {
-  const key = `timings/c/${workload.valueBytes}`;
-  const prototype = defaultBufferPrototype();
-  const value = prototype.buffer.fromBytes(pattern(workload.valueBytes, 1));
-  try {
-    await store.set?.(key, value);
-  } catch (error) {
-    return `the value could not be set: ${textOf(error)}`;
-  }
-  const { request } = workload;
-  const read = request ? () => store.get(key, prototype, request) : () => store.get(key, prototype);
-  bench.add(workload.operation, workload.operation === "set" ? async () => store.set?.(key, value) : read);
-  const [task] = await bench.run();
-  return task === undefined ? "it did not run" : timingOf(task, workload);
-}
-
-function textOf(error: unknown): string {
-  const { name, message } = toErrorEvidence(error);
-  return message === "" ? name : `${name}: ${message}`;
-}
-
-function timingOf({ result }: Task, { operation, valueBytes, movedBytes }: Workload): Timing | string {
-  if (result.state === "errored") return `it failed: ${textOf(result.error)}`;
-  if (result.state !== "completed") return `it did not complete: ${result.state}`;
-  const { p50, p99, samplesCount } = result.latency;
-  const operationsPerSecond = 1000 / p50;
-  return {
-    operation,
-    valueBytes,
-    movedBytes,
-    samples: samplesCount,
-    medianMs: p50,
-    p99Ms: p99,
-    operationsPerSecond,
-    bytesPerSecond: operationsPerSecond * movedBytes,
+function machineOf({ pulse, seed = 0 }: MeasureOptions) {
+  const resolutionMs = clockResolution(now);
+  let turnedAt = now();
+  const pause = () => {
+    if (now() - turnedAt < longestRushMs) return undefined;
+    turnedAt = now();
+    return turn();
   };
+  const sampling = { clock: now, random: randomFrom(seed), batchMs: batchLength(resolutionMs), pause };
+  return {
+    resolutionMs,
+    sampling: { ...sampling, ...(pulse && { pulse }) },
+    bandwidths: new Map<number, number>(),
+  };
+}
+
+/** A store that answers at once keeps the event loop from turning, and signs of life from being given. */
+const longestRushMs = 50;
+
+async function timeOne(workload: Workload, measured: Measured): Promise<Timing | string> {
+  const { place, reference, sampling, timeMs, resolutionMs, bandwidths } = measured;
+  const startedAt = now();
+  const { pulse } = sampling;
+  const within = { clock: now, deadline: startedAt + timeMs, ...(pulse && { pulse }) };
+  const prepared: Prepared[] = [];
+  try {
+    for (const one of [place, reference]) prepared.push(await prepare(one, workload, within));
+    const bare = await bareReads(place, workload);
+    const copied = bandwidths.get(workload.movedBytes) ?? copyBandwidth(workload.movedBytes);
+    if (copied !== undefined) bandwidths.set(workload.movedBytes, copied);
+    const contenders = prepared.map(({ contender }) => contender);
+    const left = timeMs - (now() - startedAt);
+    const [store, other, bareFs] = await alternate(bare ? [...contenders, bare] : contenders, {
+      ...sampling,
+      timeMs: left,
+    });
+    if (store === undefined || other === undefined) return "it did not run";
+    return timingOf(workload, { store, reference: other, bareFs, resolutionMs, copied });
+  } catch (error) {
+    return error instanceof LeftOut ? error.message : `it failed: ${textOf(error)}`;
+  } finally {
+    sampling.pulse?.end();
+    for (const { clear } of prepared) await clear();
+  }
 }

@@ -38,13 +38,13 @@ export function openSession(handle: StoreHandle, journal = new Journal()): Sessi
   return { store, journal };
 }
 
-/** The store as its adapter has it, unchecked, with a journal of the last call alone: what timings are taken of. */
-export function openForTimings(handle: StoreHandle): Session {
+/** The store as its adapter has it, unchecked, with a journal of the last call alone: for a few calls on the side. */
+export function openUnchecked(handle: StoreHandle): Session {
   const journal = new LastCall({ keeps: false });
   return { store: openStore(handle, journal), journal };
 }
 
-/** Timings make too many calls to keep, one after the other; of the last one it is known whether it hangs. */
+/** For calls that are made one after the other and need not be kept; of the last one it is known whether it hangs. */
 class LastCall extends Journal {
   #last: JournalCall | undefined;
 

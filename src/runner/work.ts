@@ -6,7 +6,7 @@ import { WorldKeeper } from "./keeper.js";
 import type { RunOptions } from "./options.js";
 import { type Planned, summaries } from "./plan.js";
 import { capabilityReport, type ProbedStore, probe } from "./probe.js";
-import { takeTimings } from "./take-timings.js";
+import { takeBriefTimings } from "./take-timings.js";
 import type { WorkEvent } from "./work-event.js";
 import type { WorldPlace } from "./world.js";
 
@@ -37,7 +37,7 @@ export async function work(
     await executeAll(planned, { keeper, known, loaded: place.loaded, options, emit });
     if (options.benchMs === 0) return;
     const onProgress = (done: number, workloads: number) => emit({ type: "timing", done, workloads });
-    emit({ type: "timings", timings: await takeTimings(keeper, known, options, onProgress) });
+    emit({ type: "timings", timings: await takeBriefTimings(keeper, known, { ...options, onProgress }) });
   } finally {
     await keeper.dispose();
   }

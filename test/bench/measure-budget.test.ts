@@ -29,9 +29,9 @@ describe("measureTimings within its budget", () => {
       await memory.set(key, value);
     };
     const startedAt = performance.now();
-    const { timings, leftOut } = await measure({ get, set }, 300);
-    // A workload is a set, a warm-up and five samples: 140 ms, and some for timers that come late.
-    expect(performance.now() - startedAt).toBeLessThan(300 + 140 + 560);
+    const { timings, leftOut } = await measure({ get, set }, 300, { place: { deletes: false } });
+    // A workload is a set, a look, a warm-up and five samples: 160 ms, and some for timers that come late.
+    expect(performance.now() - startedAt).toBeLessThan(300 + 160 + 740);
     expect(timings.length).toBeGreaterThanOrEqual(1);
     expect(timings.length + leftOut.length).toBe(15);
     expect(new Set(leftOut.map(({ reason }) => reason))).toEqual(

@@ -14,7 +14,7 @@ describe("measureTimings of what fails", () => {
       if (request && "suffix" in request) throw new RangeError("no suffix");
       return memory.get(key, prototype, request);
     };
-    const report = await measure({ get, set: memory.set.bind(memory) }, 500);
+    const report = await measure({ get, set: memory.set.bind(memory) }, 300, { place: { deletes: false } });
     expect(report.leftOut.map(({ operation, reason }) => [operation, reason])).toEqual(
       Array(3).fill(["get suffix", "it failed: RangeError: no suffix"]),
     );
@@ -28,7 +28,7 @@ describe("measureTimings of what fails", () => {
       if (++calls > 4) throw new Error("too many");
       return memory.get(key, prototype, request);
     };
-    const report = await measure({ get, set: memory.set.bind(memory) }, 500);
+    const report = await measure({ get, set: memory.set.bind(memory) }, 300, { place: { deletes: false } });
     expect(timed(report)).toEqual(["set"]);
     expect(report.leftOut[0]).toMatchObject({ operation: "get", reason: "it failed: Error: too many" });
   });
@@ -39,9 +39,12 @@ describe("measureTimings of what fails", () => {
       if (value.length > 65_536) throw new Error("too large");
       await memory.set(key, value);
     };
-    const { leftOut } = await measure({ get: memory.get.bind(memory), set }, 500);
+    const { leftOut } = await measure({ get: memory.get.bind(memory), set }, 300, {
+      place: { deletes: false },
+    });
     expect(leftOut).toEqual(
       operations.map((operation) => ({
+        workload: `${operation.replace(" ", "-")}/1048576`,
         operation,
         valueBytes: 1_048_576,
         reason: "the value could not be set: Error: too large",

@@ -11,6 +11,16 @@ const inAscii: Readonly<Record<string, string>> = {
   "…": "...",
   "·": ".",
   µ: "u",
+  "×": "x",
+  "±": "+-",
+  "▁": "_",
+  "▂": ".",
+  "▃": ":",
+  "▄": "-",
+  "▅": "=",
+  "▆": "+",
+  "▇": "*",
+  "█": "#",
 };
 
 const symbols = new RegExp(`[${Object.keys(inAscii).join("")}]`, "g");

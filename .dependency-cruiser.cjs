@@ -5,10 +5,11 @@ const layers = [
   ["src/spec"],
   ["suites"],
   ["src/adapters", "src/harness", "src/load", "src/bench"],
+  ["src/config"],
   ["src/runner", "src/baseline"],
   ["src/reporters"],
   ["src/api"],
-  ["src/cli", "src/index[.]ts", "bin"],
+  ["src/cli", "src/(index|suite)[.]ts", "bin"],
 ];
 
 const upward = layers.slice(0, -1).map((level, index) => ({

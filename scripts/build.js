@@ -23,7 +23,12 @@ const shared = {
 await rm(dist, { recursive: true, force: true });
 const { metafile } = await build({
   ...shared,
-  entryPoints: { index: "src/index.ts", cli: "src/cli/start.ts", child: "src/runner/child.ts" },
+  entryPoints: {
+    index: "src/index.ts",
+    suite: "src/suite.ts",
+    cli: "src/cli/start.ts",
+    child: "src/runner/child.ts",
+  },
   outdir: "dist",
   splitting: true,
   // Beside the entries, since the program finds `child.js` beside itself.

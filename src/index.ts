@@ -20,6 +20,8 @@ export {
   TestNDArrayLike,
   testBufferPrototype,
 } from "./buffer/index.js";
+export { defineConfig } from "./config/define-config.js";
+export type { Config, Settings, StoreEntry } from "./config/index.js";
 export { type ExpectingOptions, StoreExpectingTestBuffer } from "./harness/index.js";
 export { LoadError } from "./load/load-error.js";
 export {
@@ -35,6 +37,14 @@ export {
 } from "./results/index.js";
 export { RunFailed } from "./runner/run-failed.js";
 export { UsageError } from "./runner/usage-error.js";
+export {
+  defineSuite,
+  type Requirement,
+  type RequirementInput,
+  requirement,
+  type Scenario,
+  type Suite,
+} from "./spec/index.js";
 export {
   type ByteRequest,
   type CallOptions,

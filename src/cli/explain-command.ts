@@ -1,9 +1,9 @@
-import { suites } from "../../suites/index.js";
 import { nearest } from "../load/nearest.js";
 import { UsageError } from "../runner/index.js";
-import type { Requirement, Ruling } from "../spec/index.js";
+import { type Requirement, type Ruling, unversioned } from "../spec/index.js";
 import { exitCodes } from "./exit-code.js";
 import { levelText } from "./list-command.js";
+import { type SuiteOptions, suitesFor } from "./settings/catalogue.js";
 import type { Terminal } from "./terminal.js";
 
 /**
@@ -11,7 +11,8 @@ import type { Terminal } from "./terminal.js";
  *
  * @throws UsageError for an id that is not known, with the nearest one that is
  */
-export function explainCommand(id: string, terminal: Terminal): number {
+export async function explainCommand(id: string, options: SuiteOptions, terminal: Terminal): Promise<number> {
+  const suites = await suitesFor(options, terminal.cwd);
   const all = suites.flatMap(({ requirements }) => requirements);
   const requirement = all.find((candidate) => candidate.id === id);
   if (requirement === undefined) {
@@ -35,19 +36,18 @@ function sections(requirement: Requirement): string[] {
     "",
     `  ${title}`,
     "",
-    `Why      ${why}`,
+    ...(why ? [`Why      ${why}`] : []),
     `Level    ${levelText(requirement)}`,
-    `Example  ${example}`,
-    `Needs    ${needs.join(", ")}`,
-    `Since    suite ${since}`,
+    ...(example ? [`Example  ${example}`] : []),
+    ...(needs.length > 0 ? [`Needs    ${needs.join(", ")}`] : []),
+    ...(since === unversioned ? [] : [`Since    suite ${since}`]),
     ...(rulings ? ["", "Rulings", ...rulingLines(rulings.zarr, rulings.zarrita, rulings.zarrjs)] : []),
     ...(rulings?.policy
       ? [
           `  A store may document its choice: policies: { ${rulings.policy.name}: "${Object.keys(rulings.policy.choices).join('" | "')}" }`,
         ]
       : []),
-    "",
-    "Sources",
+    ...(sources.length > 0 ? ["", "Sources"] : []),
     ...sources.map(({ document, section, url }) => `  ${document}: ${section}${url ? `\n    ${url}` : ""}`),
   ];
 }

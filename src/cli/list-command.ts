@@ -1,18 +1,22 @@
-import { suites } from "../../suites/index.js";
 import { type Dialect, dialects as everyDialect, type Level } from "../results/index.js";
-import { levelOf, type Requirement } from "../spec/index.js";
+import { levelOf, type Requirement, type Suite } from "../spec/index.js";
 import { exitCodes } from "./exit-code.js";
+import { type SuiteOptions, suitesFor } from "./settings/catalogue.js";
 import type { Terminal } from "./terminal.js";
 
+/** The flags of `list`. */
+export interface ListOptions extends SuiteOptions {
+  json?: boolean;
+}
+
 /** `list`: the suites and requirements, with levels and sources. */
-export function listCommand({ json }: { json?: boolean }, terminal: Terminal): number {
+export async function listCommand({ json, ...options }: ListOptions, terminal: Terminal): Promise<number> {
+  const suites = await suitesFor(options, terminal.cwd);
   terminal.out(json ? `${JSON.stringify(suites.map(asData), null, 2)}\n` : suites.map(asText).join("\n"));
   return exitCodes.conforms;
 }
 
-type ListedSuite = (typeof suites)[number];
-
-function asData({ id, title, requirements }: ListedSuite) {
+function asData({ id, title, requirements }: Suite) {
   return {
     suite: id,
     title,
@@ -22,7 +26,7 @@ function asData({ id, title, requirements }: ListedSuite) {
   };
 }
 
-function asText({ id, title, requirements }: ListedSuite): string {
+function asText({ id, title, requirements }: Suite): string {
   const width = Math.max(...requirements.map((requirement) => requirement.id.length));
   const rows = requirements.flatMap((requirement) => {
     const [level, ...others] = new Set(levelsOf(requirement).map(([, each]) => each));

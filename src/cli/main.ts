@@ -1,10 +1,9 @@
 import { CommanderError } from "commander";
-import { LoadError } from "../load/load-error.js";
-import { RunFailed, UsageError } from "../runner/index.js";
 import { exitCodes } from "./exit-code.js";
 import { makeProgram } from "./program.js";
 import type { CommandContext } from "./run-command.js";
 import { spellOut } from "./spell-out.js";
+import { foreseen, tellError } from "./tell-error.js";
 import type { Terminal } from "./terminal.js";
 
 /**
@@ -29,8 +28,6 @@ export async function main(args: readonly string[], context: CommandContext): Pr
 function tell(error: unknown, terminal: Terminal): number {
   // Commander has written its message already; help and version are no errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.conforms : exitCodes.usage;
-  if (!(error instanceof UsageError || error instanceof LoadError || error instanceof RunFailed)) throw error;
-  terminal.err(`${error.message}\n`);
-  if ("userStack" in error && error.userStack) terminal.err(`${error.userStack}\n`);
-  return exitCodes.usage;
+  if (foreseen(error)) return tellError(error, terminal);
+  throw error;
 }

@@ -1,11 +1,12 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { suiteVersion } from "../../suites/index.js";
 import { reporterNames } from "../reporters/index.js";
 import { dialects } from "../results/index.js";
 import { explainCommand } from "./explain-command.js";
-import { listCommand } from "./list-command.js";
-import { type CommandContext, runCommand } from "./run-command.js";
-import { parseRunFlags } from "./run-options.js";
+import { type ListOptions, listCommand } from "./list-command.js";
+import type { CommandContext } from "./run-command.js";
+import { runStores } from "./run-stores.js";
+import type { SuiteOptions } from "./settings/catalogue.js";
 import { version } from "./version.js";
 
 const examples = `Examples:
@@ -34,7 +35,7 @@ function optionsText(command: Command): string {
 export function makeProgram(context: CommandContext, exit: (code: number) => void): Command {
   const { terminal } = context;
   const program = new Command("zarr-store-conform")
-    .usage("[run] <store> [options]")
+    .usage("[run] [store] [options]")
     .description("Tells the author of a Zarr store whether the store keeps the Zarr store contract.")
     .version(`${version} (suites ${suiteVersion})`)
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
@@ -47,22 +48,33 @@ export function makeProgram(context: CommandContext, exit: (code: number) => voi
     .command("list")
     .description("suites and requirements, with levels and sources")
     .option("--json", "as JSON")
-    .action((options: { json?: boolean }) => exit(listCommand(options, terminal)));
+    .option("--config <file>", "the configuration, whose suites are listed too")
+    .option("--suites <file>", "suites of your own, from a module; repeatable", collect)
+    .action(async (options: ListOptions) => exit(await listCommand(options, terminal)));
   program
     .command("explain")
     .argument("<id>", "a requirement, such as byte-range.suffix-zero")
     .description("the requirement, why it matters, its source, a correct example")
-    .action((id: string) => exit(explainCommand(id, terminal)));
+    .option("--config <file>", "the configuration, whose suites are known too")
+    .option("--suites <file>", "suites of your own, from a module; repeatable", collect)
+    .action(async (id: string, options: SuiteOptions) => exit(await explainCommand(id, options, terminal)));
   return program;
 }
 
 function addRun(program: Command, context: CommandContext, exit: (code: number) => void): Command {
   return program
     .command("run", { isDefault: true })
-    .argument("<store>", "a module (./mystore.js, ./mystore.ts), a package, `memory:` or `file:<directory>`")
+    .argument(
+      "[store]",
+      "a module (./mystore.js, ./mystore.ts), a package, `memory:` or `file:<directory>`; else those of the configuration",
+    )
     .description("test a store (the default command)")
     .option("-g, --grep <pattern>", "only requirements whose id or title matches; repeatable", collect)
     .option("-s, --suite <id>", "only this suite; repeatable", collect)
+    .option("--config <file>", "the configuration (default zarr-store-conform.config.{ts,js,mjs,json})")
+    .addOption(new Option("--no-config", "look for no configuration").hideHelp())
+    .option("--store <name>", "only this store of the configuration; repeatable", collect)
+    .option("--suites <file>", "suites of your own, from a module; repeatable", collect)
     .option("-t, --timeout <ms>", "how long one call of the store may take (default 5000)")
     .option("-d, --dialect <name>", `${dialects.join(", ")}; detected where not given`)
     .option(
@@ -83,6 +95,12 @@ function addRun(program: Command, context: CommandContext, exit: (code: number) 
     .option("--runs <count>", "how many random commands are made (default 300)")
     .option("--large", "also try offsets past 2^31 and 2^32, where the store can hold such values")
     .option("--no-bench", "leave the timings out")
+    .addOption(new Option("--bench").hideHelp())
+    .addOption(new Option("--no-strict").hideHelp())
+    .addOption(new Option("--no-large").hideHelp())
+    .addOption(new Option("--no-fail-on-flaky").hideHelp())
+    .addOption(new Option("--no-in-process").hideHelp())
+    .addOption(new Option("--no-verbose").hideHelp())
     .option(
       "--in-process",
       "run the store in this process, for a debugger; a store that hangs then hangs the run",
@@ -90,7 +108,7 @@ function addRun(program: Command, context: CommandContext, exit: (code: number) 
     .option("--verbose", "say more of what passed")
     .option("--color", "colour the output")
     .option("--no-color", "do not colour the output")
-    .action(async (store: string, flags: Record<string, unknown>) => {
-      exit(await runCommand(store, parseRunFlags(flags), context));
+    .action(async (store: string | undefined, _flags: unknown, command: Command) => {
+      exit(await runStores(store, command, context));
     });
 }

@@ -1,9 +1,13 @@
 import type { RunFlags } from "./run-options.js";
 import { shellWord } from "./shell-word.js";
 
-/** The command line that runs one requirement alone, as the run at hand does. */
+/**
+ * The command line that runs one requirement alone, as the run at hand does.
+ *
+ * @param args those that name the store
+ */
 export function rerunCommand(
-  specifier: string,
+  args: readonly string[],
   { seed, dialect, large, runs }: RunFlags,
 ): (id: string) => string {
   const flags = [
@@ -13,6 +17,6 @@ export function rerunCommand(
     ...(large ? ["--large"] : []),
   ];
   const rest = flags.map((flag) => ` ${flag}`).join("");
-  return (id) =>
-    `npx zarr-store-conform ${shellWord(specifier)} --grep '^${id.replaceAll(".", "\\.")}$'${rest}`;
+  const store = args.map(shellWord).join(" ");
+  return (id) => `npx zarr-store-conform ${store} --grep '^${id.replaceAll(".", "\\.")}$'${rest}`;
 }

@@ -13,6 +13,7 @@ import { rememberRun } from "./last-run/last-run.js";
 import { openReporters } from "./reporter-outputs.js";
 import { rerunCommand } from "./rerun-command.js";
 import { type RunFlags, toRunOptions } from "./run-options.js";
+import type { Target } from "./settings/target.js";
 import type { Terminal } from "./terminal.js";
 
 /** What a command needs beside its arguments. */
@@ -23,16 +24,16 @@ export interface CommandContext {
   makeChild(): Child;
 }
 
-/** `run <store>`: the main job. Resolves to the exit code. */
+/** `run` for one store: the main job. Resolves to the exit code. */
 export async function runCommand(
-  specifier: string,
-  flags: RunFlags,
+  target: Target,
   { terminal, signal, makeChild }: CommandContext,
 ): Promise<number> {
+  const { specifier, flags, args, configured, catalogue } = target;
   const told: RunOptions = { ...defaultRunOptions, ...toRunOptions(flags), signal };
   // A selection that is empty is told before the store is loaded, which may take its time.
-  const requirements = await select(plan(told), specifier, flags, terminal);
-  const baseline = await baselineOf(specifier, flags, { terminal, signal });
+  const requirements = await select(plan(told, catalogue.suites), specifier, flags, terminal);
+  const baseline = await baselineOf(target, { terminal, signal });
   const options = {
     ...told,
     only: requirements,
@@ -42,14 +43,17 @@ export async function runCommand(
     color: flags.color,
     ...(flags.verbose && { verbose: true }),
     ...(baseline && { updateBaseline: baseline.update }),
-    command: rerunCommand(specifier, flags),
+    command: rerunCommand(args, flags),
   });
   const tell = (event: RunEvent) => reporting.onEvent(event);
   const onEvent = baseline?.use.follow(tell) ?? tell;
   const { cwd } = terminal;
-  const report = flags.inProcess
-    ? await runHere(specifier, cwd, options, onEvent)
-    : await supervise({ ...options, specifier, cwd, requirements }, { ...options, onEvent, makeChild });
+  const suiteSources = catalogue.sources;
+  const work = { ...options, specifier, cwd, requirements, suiteSources, ...(configured && { configured }) };
+  const supervised = { ...options, onEvent, makeChild, catalogue: catalogue.suites };
+  const report = await (flags.inProcess
+    ? runHere(target, cwd, options, onEvent)
+    : supervise(work, supervised));
   const held = baseline?.use.hold(report) ?? report;
   await rememberRun(specifier, terminal, held);
   await reporting.finish();
@@ -71,12 +75,17 @@ async function select(
 }
 
 async function runHere(
-  specifier: string,
+  { specifier, configured, catalogue }: Target,
   cwd: string,
   options: RunOptions,
   onEvent: (event: RunEvent) => void,
 ): Promise<Report> {
+  const { loadConfigured } = await import("../config/load-configured.js");
   const { loadStore } = await import("../load/index.js");
   const { run } = await import("../runner/run.js");
-  return run(await loadStore(specifier, { cwd, timeoutMs: options.timeoutMs }), options, onEvent);
+  const { timeoutMs } = options;
+  const loaded = await (configured
+    ? loadConfigured(configured, timeoutMs)
+    : loadStore(specifier, { cwd, timeoutMs }));
+  return run(loaded, options, onEvent, catalogue.suites);
 }

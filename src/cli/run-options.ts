@@ -2,10 +2,14 @@ import * as z from "zod/mini";
 import { dialects } from "../results/index.js";
 import type { RunOptions } from "../runner/index.js";
 import { UsageError } from "../runner/index.js";
+import { variableNamed } from "./settings/environment.js";
 
+/** As text, or from a configuration as such. */
 const pattern = z.pipe(
-  z.string(),
-  z.transform((text: string, context) => {
+  z.custom<string | RegExp>((value) => typeof value === "string" || value instanceof RegExp),
+  z.transform((text: string | RegExp, context) => {
+    // One with a memory of its last match would miss every other requirement.
+    if (text instanceof RegExp) return new RegExp(text.source, text.flags.replace(/[gy]/g, ""));
     try {
       return new RegExp(text, "i");
     } catch (error) {
@@ -48,7 +52,7 @@ const flags = z.object({
   seed: z.optional(seed),
   runs: z.optional(countOf("commands")),
   large: z.optional(z.boolean()),
-  bench: z.boolean(),
+  bench: z.optional(z.boolean()),
   failed: z.optional(z.boolean()),
   bail: z.optional(countOf("failures")),
   retry: z.optional(countOf("further tries", 0)),
@@ -69,20 +73,25 @@ const flags = z.object({
 export type RunFlags = z.infer<typeof flags>;
 
 /**
- * Checks the flags of a command line.
+ * Checks the flags of a command line, and what stands in the place of flags.
  *
+ * @param onCommandLine the names of those that were given as flags; the others are told as variables
  * @throws UsageError that names the flag, what it was given, and what it takes
  */
-export function parseRunFlags(given: Record<string, unknown>): RunFlags {
+export function parseRunFlags(
+  given: Record<string, unknown>,
+  onCommandLine: readonly string[] = Object.keys(given),
+): RunFlags {
   const parsed = flags.safeParse(given);
   if (parsed.success) return assertCompatible(parsed.data);
   const [issue] = parsed.error.issues;
   const [name = "", index] = issue?.path ?? [];
   const value = given[String(name)];
   const culprit: unknown = Array.isArray(value) ? value[Number(index)] : value;
-  throw new UsageError(
-    `\`--${kebab(String(name))} ${String(culprit)}\`: ${issue?.message ?? "is not understood"}.`,
-  );
+  const spelt = onCommandLine.includes(String(name))
+    ? `--${kebab(String(name))} ${String(culprit)}`
+    : `${variableNamed(String(name))}=${String(culprit)}`;
+  throw new UsageError(`\`${spelt}\`: ${issue?.message ?? "is not understood"}.`);
 }
 
 function kebab(name: string): string {
@@ -123,7 +132,7 @@ export function toRunOptions({
     ...seed,
     ...(runs !== undefined && { runs }),
     ...(large && { large }),
-    ...(!bench && { benchMs: 0 }),
+    ...(bench === false && { benchMs: 0 }),
     ...(bail !== undefined && { bail }),
     ...(retry !== undefined && { retry }),
     // Whoever repeats wants to know that nothing differs.

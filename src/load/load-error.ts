@@ -11,7 +11,9 @@ export type LoadErrorCode =
   | "export-never-settled"
   | "unknown-scheme"
   | "no-such-package"
-  | "no-dialect";
+  | "no-dialect"
+  | "invalid-config"
+  | "invalid-suite";
 
 /** What a {@link LoadError} may carry beside its message. */
 export interface LoadErrorOptions {

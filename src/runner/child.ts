@@ -1,3 +1,4 @@
+import { loadCatalogue, loadConfigured } from "../config/index.js";
 import { LoadError, loadStore } from "../load/index.js";
 import { toErrorEvidence } from "../spec/index.js";
 import type { ChildFailure, ChildMessage, Job, Stop } from "./messages.js";
@@ -27,7 +28,11 @@ async function serve(job: Job): Promise<void> {
   const guard = standGuard(tell);
   const output = job.keepsOutput ? (await import("./kept-output.js")).keepOutput() : undefined;
   try {
-    const loaded = await loadStore(specifier, { cwd, timeoutMs });
+    const { configured, suiteSources = [], requirements } = job;
+    const catalogue = await loadCatalogue(suiteSources);
+    const loaded = configured
+      ? await loadConfigured(configured, timeoutMs)
+      : await loadStore(specifier, { cwd, timeoutMs });
     const options = {
       ...defaultRunOptions,
       ...job,
@@ -35,7 +40,7 @@ async function serve(job: Job): Promise<void> {
       ...(output && { within: output.within }),
       ...(job.traces && { onCall: guard.tellCall }),
     };
-    await work(loaded, directory, planned(job.requirements), options, (event) => {
+    await work(loaded, directory, planned(requirements, catalogue), options, (event) => {
       guard.follow(event);
       tell({ type: "work", event: output ? output.addTo(event) : event });
     });

@@ -1,5 +1,5 @@
 import type { CallEvidence, Dialect, ErrorEvidence, Failure, Result } from "../results/index.js";
-import { levelOf } from "../spec/index.js";
+import { levelOf, type Suite } from "../spec/index.js";
 import type { ChildEnd } from "./child-handle.js";
 import { planned } from "./plan.js";
 import { processOwners } from "./process-guard.js";
@@ -34,10 +34,18 @@ export function failureOfLoss({ how, end, silentMs, exiting, calls, output }: Lo
   };
 }
 
+/** A requirement without a result of its own, for the sake of a lost process. */
+export interface LostScenario {
+  requirement: string;
+  dialect: Dialect;
+  /** All suites that there are. */
+  catalogue: readonly Suite[];
+}
+
 /** The result of the scenario that took its process down. */
-export function resultOfLoss(requirement: string, dialect: Dialect, loss: Loss): Result {
+export function resultOfLoss(lost: LostScenario, loss: Loss): Result {
   return {
-    ...base(requirement, dialect),
+    ...base(lost),
     verdict: loss.how === "hung" ? "timeout" : "crash",
     durationMs: loss.silentMs,
     failure: failureOfLoss(loss),
@@ -46,10 +54,10 @@ export function resultOfLoss(requirement: string, dialect: Dialect, loss: Loss):
 }
 
 /** The result of a scenario that was not tried, since the store had cost too many processes before. */
-export function notTried(requirement: string, dialect: Dialect, loss: Loss, times: number): Result {
+export function notTried(lost: LostScenario, loss: Loss, times: number): Result {
   const message = `the store cost ${times} processes, the last one so: ${summary(loss)}; the rest was not tried`;
   const args = { stage: "keeping a process alive", error: { name: "Error", message } };
-  return { ...base(requirement, dialect), verdict: "error", failure: { code: "store.unavailable", args } };
+  return { ...base(lost), verdict: "error", failure: { code: "store.unavailable", args } };
 }
 
 /**
@@ -62,8 +70,8 @@ export function chargeLoss(loss: Loss, { retry } = { retry: 0 }): WorkEvent {
   return { type: "breach", breach: { ...breach, ...(retry > 0 && { passing: true }) } };
 }
 
-function base(requirement: string, dialect: Dialect) {
-  const [item] = planned([requirement]);
+function base({ requirement, dialect, catalogue }: LostScenario) {
+  const [item] = planned([requirement], catalogue);
   if (item === undefined) throw new Error(`\`${requirement}\` was not planned`);
   const level = levelOf(item.requirement, dialect);
   return { requirement, suite: item.suite, level, assertions: 0, durationMs: 0 };

@@ -1,3 +1,4 @@
+import type { ConfiguredStore, SuiteSource } from "../config/index.js";
 import type { CallEvidence, Dialect, ErrorEvidence } from "../results/index.js";
 import type { WorkEvent } from "./work-event.js";
 
@@ -7,6 +8,10 @@ export interface Job {
   token: string;
   specifier: string;
   cwd: string;
+  /** Where the store is configured, where it is known by a name in a configuration; then `specifier` is that name. */
+  configured?: ConfiguredStore;
+  /** The user's own suites. */
+  suiteSources?: readonly SuiteSource[];
   /** Where stores make their directories; the supervisor's. */
   directory: string;
   /** The requirements to try, by id. */

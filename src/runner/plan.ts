@@ -1,4 +1,4 @@
-import { suites as catalogue } from "../../suites/index.js";
+import { suites as builtIn } from "../../suites/index.js";
 import type { RequirementSummary } from "../results/index.js";
 import type { Requirement, Suite } from "../spec/index.js";
 import type { RunOptions } from "./options.js";
@@ -13,10 +13,14 @@ export interface Planned {
 /**
  * The requirements that a run is to try, in the catalogue's order.
  *
+ * @param catalogue all suites that there are, those of the user among them
  * @throws UsageError where a suite is not known, or nothing is left: a run that tries nothing must not
  *   look like one that found nothing.
  */
-export function plan({ grep, suites, only }: Pick<RunOptions, "grep" | "suites" | "only">): Planned[] {
+export function plan(
+  { grep, suites, only }: Pick<RunOptions, "grep" | "suites" | "only">,
+  catalogue: readonly Suite[] = builtIn,
+): Planned[] {
   const known = catalogue.map(({ id }) => id);
   const unknown = suites.find((id) => !known.includes(id));
   if (unknown !== undefined) {
@@ -36,7 +40,7 @@ export function plan({ grep, suites, only }: Pick<RunOptions, "grep" | "suites" 
 }
 
 /** The requirements of these ids, in the catalogue's order. */
-export function planned(ids: readonly string[]): Planned[] {
+export function planned(ids: readonly string[], catalogue: readonly Suite[] = builtIn): Planned[] {
   return itemsOf(catalogue).filter(({ requirement }) => ids.includes(requirement.id));
 }
 

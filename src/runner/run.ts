@@ -1,5 +1,7 @@
+import { suites as builtIn } from "../../suites/index.js";
 import type { LoadedStore } from "../load/index.js";
 import type { Report, RunEvent } from "../results/index.js";
+import type { Suite } from "../spec/index.js";
 import { Assembly } from "./assembly.js";
 import { bailing } from "./bail.js";
 import { defaultRunOptions, type RunOptions } from "./options.js";
@@ -11,6 +13,7 @@ import { work } from "./work.js";
  * Runs the suites against a store, in this process, and resolves to the report. Tells `onEvent` of each
  * step, prints nothing and exits nothing.
  *
+ * @param catalogue all suites that there are
  * @throws UsageError where the options select nothing
  * @throws LoadError where the store cannot be made or is of no dialect
  */
@@ -18,9 +21,10 @@ export async function run(
   loaded: LoadedStore,
   given: Partial<RunOptions> = {},
   onEvent: (event: RunEvent) => void = () => {},
+  catalogue: readonly Suite[] = builtIn,
 ): Promise<Report> {
   const options = bailing({ ...defaultRunOptions, ...given, onEvent });
-  const selected = plan(options);
+  const selected = plan(options, catalogue);
   const assembly = new Assembly(options);
   await withRunDirectory((directory) =>
     work(loaded, directory, selected, options, (event) => assembly.take(event)),

@@ -1,4 +1,6 @@
+import { suites as builtIn } from "../../suites/index.js";
 import type { Report } from "../results/index.js";
+import type { Suite } from "../spec/index.js";
 import { Assembly, type AssemblyOptions } from "./assembly.js";
 import { attempt } from "./attempt.js";
 import { bailing } from "./bail.js";
@@ -17,6 +19,8 @@ export interface SuperviseOptions extends AssemblyOptions {
   bail?: number;
   /** Requirements that are known to fail, which `bail` does not count. */
   knownToFail?: readonly string[];
+  /** All suites that there are; the built-in ones, unless it says otherwise. */
+  catalogue?: readonly Suite[];
   /** Makes a process for the store to run in. */
   makeChild(): Child;
 }
@@ -47,7 +51,7 @@ async function superviseIn(
   assembly: Assembly,
   options: SuperviseOptions,
 ): Promise<void> {
-  const { signal, makeChild } = options;
+  const { signal, makeChild, catalogue = builtIn } = options;
   const lost = new LostTries(work);
   let suspects: string[] = [];
   let unexplained: Loss | undefined;
@@ -85,9 +89,10 @@ async function superviseIn(
     const [culprit] = running;
     // One that came while many scenarios ran is looked into first; it counts when it is known whose it is.
     if (alone || culprit === undefined) losses++;
-    if (losses >= mostLosses * (1 + work.retry)) return giveUp(assembly, loss, losses);
+    if (losses >= mostLosses * (1 + work.retry)) return giveUp(assembly, catalogue, loss, losses);
     if (alone && culprit !== undefined) {
-      const result = lost.add(resultOfLoss(culprit, assembly.dialect, loss));
+      const { dialect } = assembly;
+      const result = lost.add(resultOfLoss({ requirement: culprit, dialect, catalogue }, loss));
       if (result) assembly.take({ type: "result", result });
       unexplained = undefined;
     } else if (running.length === 0) assembly.take(chargeLoss(loss));
@@ -98,8 +103,9 @@ async function superviseIn(
 }
 
 /** The rest gets a result that says why it was not tried. */
-function giveUp(assembly: Assembly, loss: Loss, losses: number): void {
-  for (const id of assembly.outstanding) {
-    assembly.take({ type: "result", result: notTried(id, assembly.dialect, loss, losses) });
+function giveUp(assembly: Assembly, catalogue: readonly Suite[], loss: Loss, losses: number): void {
+  const { dialect } = assembly;
+  for (const requirement of assembly.outstanding) {
+    assembly.take({ type: "result", result: notTried({ requirement, dialect, catalogue }, loss, losses) });
   }
 }

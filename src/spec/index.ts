@@ -1,5 +1,6 @@
 export * from "./at-once.js";
 export * from "./breach.js";
+export * from "./define-suite.js";
 export * from "./describe.js";
 export * from "./diagnose.js";
 export * from "./error-evidence.js";

@@ -5,8 +5,11 @@ const seeHelp = "Run `zarr-store-conform --help` to see how it is called.\n";
 
 /** Each a wrong call, with all that is printed, which goes to stderr. */
 const wrong: [args: string[], printed: string | RegExp][] = [
-  [[], `error: missing required argument 'store'\n${seeHelp}`],
-  [["run"], `error: missing required argument 'store'\n${seeHelp}`],
+  [
+    [],
+    /^No store is named, and there is no configuration here\. Give a module .*`zarr-store-conform init`.*\n$/,
+  ],
+  [["run"], /^No store is named, and there is no configuration here\. /],
   [["--strct", "memory:"], `error: unknown option '--strct'\n(Did you mean --strict?)\n${seeHelp}`],
   [["memory:", "--wibble"], `error: unknown option '--wibble'\n${seeHelp}`],
   [["memory:", "--color=always"], `error: unknown option '--color=always'\n${seeHelp}`],

@@ -1,5 +1,5 @@
 import { UsageError } from "../../runner/index.js";
-import type { RunFlags } from "../run-options.js";
+import type { Target } from "../settings/target.js";
 import type { Terminal } from "../terminal.js";
 import type { BaselineUse } from "./open-baseline.js";
 import { updateCommand } from "./update-command.js";
@@ -10,8 +10,7 @@ import { updateCommand } from "./update-command.js";
  * @throws UsageError where it cannot be used
  */
 export async function baselineOf(
-  specifier: string,
-  flags: RunFlags,
+  { flags, args, catalogue }: Pick<Target, "flags" | "args" | "catalogue">,
   { terminal, signal }: { terminal: Terminal; signal: AbortSignal },
 ): Promise<{ use: BaselineUse; update: string } | undefined> {
   const { baseline, updateBaseline, reason, dialect, strict = false, grep, suite, failed } = flags;
@@ -21,10 +20,12 @@ export async function baselineOf(
   if (updateBaseline !== true && baseline === undefined) return undefined;
   const { openBaseline, usualBaselineFile } = await import("./open-baseline.js");
   const file = baseline ?? usualBaselineFile;
-  const update = updateCommand({ specifier, dialect, strict, baseline: file });
-  if (updateBaseline !== true) return { update, use: await openBaseline({ file, strict, update }, terminal) };
+  const update = updateCommand({ args, dialect, strict, baseline: file });
+  const { suites } = catalogue;
+  if (updateBaseline !== true)
+    return { update, use: await openBaseline({ file, strict, update, suites }, terminal) };
   const { openUpdate } = await import("./open-update.js");
   const whole = grep === undefined && suite === undefined && failed !== true;
-  const options = { file, strict, update, reason, whole, isInterrupted: () => signal.aborted };
+  const options = { file, strict, update, suites, reason, whole, isInterrupted: () => signal.aborted };
   return { update, use: await openUpdate(options, terminal) };
 }

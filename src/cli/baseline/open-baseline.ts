@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { suites, suiteVersion } from "../../../suites/index.js";
+import { suiteVersion } from "../../../suites/index.js";
 import {
   applyBaseline,
   type Baseline,
@@ -11,6 +11,7 @@ import {
 } from "../../baseline/index.js";
 import type { Report, RunEvent } from "../../results/index.js";
 import { UsageError } from "../../runner/index.js";
+import type { Suite } from "../../spec/index.js";
 import type { Terminal } from "../terminal.js";
 
 /** The file that `--update-baseline` writes where none is named. */
@@ -35,6 +36,8 @@ export interface BaselineOptions {
   strict: boolean;
   /** The command line that brings the baseline up to date. */
   update: string;
+  /** All suites that there are. */
+  suites: readonly Suite[];
 }
 
 /**
@@ -43,7 +46,7 @@ export interface BaselineOptions {
  * @throws UsageError where there is none, or it is out of order
  */
 export async function openBaseline(
-  { file, strict, update }: BaselineOptions,
+  { file, strict, update, suites }: BaselineOptions,
   { cwd }: Pick<Terminal, "cwd">,
 ): Promise<BaselineUse> {
   const baseline = await readBaseline(file, cwd);

@@ -1,4 +1,3 @@
-import { suites } from "../../../suites/index.js";
 import {
   applyBaseline,
   type Baseline,
@@ -31,7 +30,7 @@ export interface UpdateOptions extends BaselineOptions {
  * @throws UsageError where the file is there and is no baseline, or cannot be written
  */
 export async function openUpdate(
-  { file, strict, update, reason, whole, isInterrupted }: UpdateOptions,
+  { file, strict, update, suites, reason, whole, isInterrupted }: UpdateOptions,
   terminal: Terminal,
 ): Promise<BaselineUse> {
   const before = await readBaseline(file, terminal.cwd);

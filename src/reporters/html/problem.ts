@@ -49,7 +49,7 @@ ${part("Bytes", bytes && byteDiff(bytes))}
 ${part("Error", error && pre(errorLines(error, 50)))}
 ${part("Printed before", output === undefined ? undefined : pre(safeLines(output, 20)))}
 ${part("Hint", text.hint === undefined ? undefined : html`<p>${prose(text.hint)}</p>`)}
-${part("Why it matters", requirement && html`<p>${prose(safeLine(requirement.why, 1000))}</p>`)}
+${part("Why it matters", requirement?.why ? html`<p>${prose(safeLine(requirement.why, 1000))}</p>` : undefined)}
 ${part("Source", requirement && sources(requirement))}
 ${part("Reproduction", script === undefined ? undefined : copyable(safeLines(script, 500, 5000).join("\n"), "script"))}
 ${part("Bring the baseline up to date", mending === undefined ? undefined : copyable(safeLine(mending, 2000), "command"))}

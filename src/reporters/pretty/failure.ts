@@ -47,7 +47,7 @@ export function writeFailure(
       if (source.url !== undefined) page.verbatim(source.url, { indent: 4, style: paint.code });
     }
   }
-  if (requirement) {
+  if (requirement?.why) {
     part(page, "Why it matters");
     page.text(safeLine(requirement.why, 1000), { indent: 4 });
   }

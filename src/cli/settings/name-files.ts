@@ -1,0 +1,56 @@
+import path from "node:path";
+import { UsageError } from "../../runner/index.js";
+import { isDataFormat } from "../reporting/arrange.js";
+import { parseReporters } from "../reporting/parse-reporters.js";
+import type { Target } from "./target.js";
+
+const placeholder = "{store}";
+
+/**
+ * Puts the name of each store in the place of `{store}` in the paths of its reports and its baseline.
+ *
+ * @throws UsageError where the reports of several stores would go to one place
+ */
+export function nameFiles(targets: readonly Target[]): Target[] {
+  const named = targets.map((target) => {
+    const { reporter, baseline } = target.flags;
+    const fill = (text: string) => text.replaceAll(placeholder, fileNameOf(target));
+    const filled = {
+      ...(reporter && { reporter: reporter.map(fill) }),
+      ...(baseline !== undefined && { baseline: fill(baseline) }),
+    };
+    return { ...target, flags: { ...target.flags, ...filled } };
+  });
+  assertApart(named);
+  return named;
+}
+
+function assertApart(targets: readonly Target[]): void {
+  const writers = new Map<string, string>();
+  for (const { specifier, flags } of targets) {
+    for (const { name, file } of parseReporters(flags.reporter ?? [])) {
+      if (file === undefined && !isDataFormat(name)) continue;
+      const place = file === undefined ? "stdout" : path.resolve(file);
+      const other = writers.get(place);
+      if (other !== undefined && other !== specifier) throw inOnePlace(other, specifier, name, file);
+      writers.set(place, specifier);
+    }
+  }
+}
+
+function inOnePlace(one: string, other: string, name: string, file: string | undefined): UsageError {
+  const { dir, name: stem, ext } = path.parse(file ?? `${name}.txt`);
+  const example = `--reporter ${name}=${path.join(dir, `${stem}-${placeholder}${ext}`)}`;
+  const where = file === undefined ? "stdout" : `\`${file}\``;
+  return new UsageError(
+    `The reports of \`${one}\` and \`${other}\` would both go to ${where}, and \`${name}\` holds one: ` +
+      `name a file for each, as in \`${example}\`, or choose one with \`--store\`.`,
+  );
+}
+
+/** The store's name, or what is left of what to import without directories and extension. */
+function fileNameOf({ specifier, configured }: Target): string {
+  if (configured) return specifier;
+  const base = path.basename(specifier, path.extname(specifier));
+  return base.replace(/[^\w@.-]+/g, "-").replace(/^-+|-+$/g, "") || "store";
+}

@@ -1,0 +1,12 @@
+export { settingNames } from "./config-schema.js";
+export { type Config, defineConfig, type StoreEntry } from "./define-config.js";
+export { findConfig } from "./find-config.js";
+export { type ConfigFile, configNames } from "./import-config.js";
+export { type ConfiguredStore, loadConfigured } from "./load-configured.js";
+export type { NamedStore } from "./named-stores.js";
+export { type ReadConfig, readConfig } from "./read-config.js";
+export type { Settings } from "./settings.js";
+export type { PlacedSuite } from "./suites/assert-distinct.js";
+export { loadCatalogue } from "./suites/load-catalogue.js";
+export type { SuiteSource } from "./suites/suite-source.js";
+export { placed } from "./suites/suites-in.js";

@@ -1,27 +1,34 @@
-import { loadStore, loadValue } from "../load/index.js";
-import type { Report, RunEvent } from "../results/index.js";
-import { Child, plan, type RunOptions, run, supervise } from "../runner/index.js";
+import { openBaseline } from "../baseline/open-baseline.js";
+import type { Report } from "../results/index.js";
+import { plan } from "../runner/index.js";
+import { checkOptions } from "./check-options.js";
 import { guardEvents } from "./guard-events.js";
 import type { ConformanceOptions } from "./options.js";
+import { type Started, specifierOf, start } from "./start.js";
+import { suitesOf } from "./suites-of.js";
 import { toRunOptions } from "./to-run-options.js";
-
-// Built, all parts lie in one directory.
-const childModule = new URL("./child.js", import.meta.url);
 
 /** Does what `runConformance` promises; a part of its own, since it needs the suites and the runner. */
 export async function execute(subject: unknown, given: ConformanceOptions): Promise<Report> {
+  checkOptions(given);
   const { signal } = given;
   const options = toRunOptions(given);
-  const requirements = plan(options).map(({ requirement }) => requirement.id);
+  const suites = await suitesOf(given);
+  const requirements = plan(options, suites.catalogue).map(({ requirement }) => requirement.id);
+  const baseline = await baselineOf(subject, given, suites.catalogue);
   signal?.throwIfAborted();
   const events = guardEvents(given.onEvent, signal);
+  const knownToFail = baseline && { knownToFail: baseline.listed };
+  const started: Started = {
+    options: { ...options, signal: events.signal, ...knownToFail },
+    requirements,
+    suites,
+    onEvent: baseline?.follow(events.onEvent) ?? events.onEvent,
+  };
   try {
-    const report = await start(subject, { ...options, signal: events.signal }, requirements, {
-      ...given,
-      onEvent: events.onEvent,
-    });
+    const report = await start(subject, given, started);
     events.throwIfFailed();
-    return report;
+    return baseline?.hold(report) ?? report;
   } catch (error) {
     events.throwIfFailed();
     // Ended before there was anything to report: the reason is what the caller gave.
@@ -30,22 +37,13 @@ export async function execute(subject: unknown, given: ConformanceOptions): Prom
   }
 }
 
-async function start(
+async function baselineOf(
   subject: unknown,
-  options: RunOptions,
-  requirements: string[],
-  given: ConformanceOptions & { onEvent: (event: RunEvent) => void },
-): Promise<Report> {
-  const { cwd = process.cwd(), inProcess = false, name = "store", onEvent } = given;
-  const { timeoutMs } = options;
-  const specifier = specifierOf(subject);
-  if (specifier === undefined) return run(await loadValue(subject, { name, timeoutMs }), options, onEvent);
-  if (inProcess) return run(await loadStore(specifier, { cwd, timeoutMs }), options, onEvent);
-  const makeChild = () => new Child(childModule);
-  return supervise({ ...options, specifier, cwd, requirements }, { ...options, onEvent, makeChild });
-}
-
-function specifierOf(subject: unknown): string | undefined {
-  if (subject instanceof URL) return subject.href;
-  return typeof subject === "string" ? subject : undefined;
+  { baseline: file, strict = false, cwd = process.cwd() }: ConformanceOptions,
+  suites: Parameters<typeof plan>[1] = [],
+) {
+  if (file === undefined) return undefined;
+  const store = specifierOf(subject) ?? "<store>";
+  const update = `npx zarr-store-conform ${store} --baseline ${file} --update-baseline`;
+  return openBaseline({ file, strict, update, suites }, { cwd });
 }

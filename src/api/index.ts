@@ -13,10 +13,11 @@ export { runConformance } from "./run-conformance.js";
  * those of every dialect; which of them a store has results of is told by the event `start`.
  *
  * @throws UsageError where the options select nothing or cannot be understood
+ * @throws LoadError where a suite cannot be loaded or is not valid
  */
 export async function planConformance(options: SelectionOptions = {}): Promise<PlannedRequirement[]> {
-  const { planRequirements } = await import("./plan-conformance.js");
-  return planRequirements(options);
+  const { planWithSuites } = await import("./plan-conformance.js");
+  return planWithSuites(options);
 }
 
 /**

@@ -1,7 +1,10 @@
+import { suites as builtIn } from "../../suites/index.js";
 import { type Dialect, dialects as everyDialect, type Level, levels } from "../results/index.js";
 import { plan } from "../runner/plan.js";
-import { levelOf, type Requirement } from "../spec/index.js";
+import { levelOf, type Requirement, type Suite } from "../spec/index.js";
+import { checkOptions } from "./check-options.js";
 import type { SelectionOptions } from "./options.js";
+import { suitesOf } from "./suites-of.js";
 import { toSelection } from "./to-run-options.js";
 
 /** A requirement that a run is going to try. */
@@ -22,11 +25,15 @@ export interface PlannedRequirement {
  * The requirements that a run with these options tries, in its order, without any store. Without a dialect it holds
  * those of every dialect.
  *
+ * @param catalogue all suites that there are; `options.suites` is not looked at
  * @throws UsageError where the options select nothing or cannot be understood
  */
-export function planRequirements(options: SelectionOptions = {}): PlannedRequirement[] {
+export function planRequirements(
+  options: SelectionOptions = {},
+  catalogue: readonly Suite[] = builtIn,
+): PlannedRequirement[] {
   const { dialect } = options;
-  return plan(toSelection(options)).flatMap(({ suite, requirement }) => {
+  return plan(toSelection(options), catalogue).flatMap(({ suite, requirement }) => {
     const { id, title, dialects = everyDialect } = requirement;
     if (dialect !== undefined && !dialects.includes(dialect)) return [];
     return [{ id, title, suite, level: levelIn(requirement, dialect ? [dialect] : dialects), dialects }];
@@ -36,4 +43,10 @@ export function planRequirements(options: SelectionOptions = {}): PlannedRequire
 function levelIn(requirement: Requirement, dialects: readonly Dialect[]): Level {
   const found = dialects.map((dialect) => levelOf(requirement, dialect));
   return levels.find((level) => found.includes(level)) ?? "may";
+}
+
+/** The same, with the suites that the options name. */
+export async function planWithSuites(options: SelectionOptions): Promise<PlannedRequirement[]> {
+  checkOptions(options);
+  return planRequirements(options, (await suitesOf(options)).catalogue);
 }

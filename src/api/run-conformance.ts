@@ -9,7 +9,7 @@ import type { ConformanceOptions } from "./options.js";
  *   a process of its own; or a value, which runs in this process: a store, a class, a factory, a definition, the
  *   namespace of a module, or a promise of one of these
  * @throws UsageError where the options select nothing or cannot be understood
- * @throws LoadError where a store in this process cannot be loaded or made
+ * @throws LoadError where a store in this process cannot be loaded or made, or a suite cannot be loaded
  * @throws RunFailed where a store in a process of its own cannot
  * @throws the signal's reason, where the run is ended before it began
  *

@@ -1,21 +1,22 @@
 import { defaultRunOptions, type RunOptions } from "../runner/options.js";
-import { UsageError } from "../runner/usage-error.js";
 import type { ConformanceOptions, SelectionOptions } from "./options.js";
 
-/**
- * The options of a run, with every default filled in.
- *
- * @throws UsageError where a pattern cannot be read
- */
+/** The options of a run, with every default filled in. */
 export function toRunOptions(options: ConformanceOptions): RunOptions {
-  const { timeout, strict, bench, seed, runs, large, dialect, signal } = options;
+  const { timeout, strict, bench, bail, retry, repeat, runs, large, dialect, signal } = options;
+  // Whoever repeats wants to know that nothing differs.
+  const { failOnFlaky = repeat === undefined ? undefined : repeat > 1 } = options;
   return {
     ...defaultRunOptions,
     ...toSelection(options),
+    ...toSeed(options),
     benchMs: bench ? defaultRunOptions.benchMs : 0,
     ...(timeout !== undefined && { timeoutMs: timeout }),
     ...(strict !== undefined && { strict }),
-    ...(seed !== undefined && { seed }),
+    ...(bail !== undefined && { bail }),
+    ...(retry !== undefined && { retry }),
+    ...(repeat !== undefined && { repeat }),
+    ...(failOnFlaky !== undefined && { failOnFlaky }),
     ...(runs !== undefined && { runs }),
     ...(large !== undefined && { large }),
     ...(dialect && { dialect }),
@@ -23,11 +24,7 @@ export function toRunOptions(options: ConformanceOptions): RunOptions {
   };
 }
 
-/**
- * What of the options selects requirements.
- *
- * @throws UsageError where a pattern cannot be read
- */
+/** What of the options selects requirements. */
 export function toSelection({
   grep = [],
   suite = [],
@@ -37,12 +34,13 @@ export function toSelection({
 }
 
 function toPattern(pattern: string | RegExp): RegExp {
+  if (typeof pattern === "string") return new RegExp(pattern, "i");
   // One with a memory of its last match would miss every other requirement.
-  if (pattern instanceof RegExp) return new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ""));
-  try {
-    return new RegExp(pattern, "i");
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`\`grep\`: \`${pattern}\` is no regular expression (${reason}).`);
-  }
+  return new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ""));
+}
+
+function toSeed({ seed }: ConformanceOptions): Partial<Pick<RunOptions, "seed" | "path">> {
+  if (seed === undefined) return {};
+  const [number, ...places] = String(seed).split(":");
+  return { seed: Number(number), ...(places.length > 0 && { path: places.join(":") }) };
 }

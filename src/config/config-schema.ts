@@ -56,6 +56,15 @@ export const configShape = shapeOf(config, "a configuration");
 /** The shape of an entry of `stores`, but for the store. */
 export const entryShape = shapeOf(entry, "an entry of `stores`");
 
+/** The shape of an object of settings and what stands beside them, each in the words of what it takes. */
+export function settingsWith(
+  others: Record<string, readonly [takes: string, holds: (value: unknown) => boolean]>,
+  what: string,
+): Shape {
+  const own = Object.entries(others).map(([name, [words, holds]]) => [name, takes(words, holds)] as const);
+  return shapeOf({ ...settings, ...Object.fromEntries(own) }, what);
+}
+
 function shapeOf(members: Record<string, z.ZodMiniType>, what: string): Shape {
   return { schema: z.strictObject(members), knownAt: () => ({ keys: Object.keys(members), what }) };
 }

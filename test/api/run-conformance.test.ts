@@ -90,6 +90,13 @@ describe("runConformance", () => {
 
   it("refuses options that select nothing", async () => {
     await expect(runConformance(new Map(), { grep: "no such" })).rejects.toThrow("No requirement matches");
-    await expect(runConformance(new Map(), { grep: "(" })).rejects.toThrow("`grep`: `(` is no regular");
+    await expect(runConformance(new Map(), { grep: "(" })).rejects.toThrow(
+      "The options are not valid:\n  - `grep` must be a regular expression",
+    );
+    const mistyped: object = { timout: 5, strict: 1 };
+    await expect(runConformance(new Map(), mistyped)).rejects.toThrow(
+      "  - `strict` must be true or false, but is the number 1\n" +
+        "  - `timout` is no key of the options: did you mean `timeout`?",
+    );
   });
 });

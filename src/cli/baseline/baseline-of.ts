@@ -1,7 +1,7 @@
+import type { BaselineUse } from "../../baseline/open-baseline.js";
 import { UsageError } from "../../runner/index.js";
 import type { Target } from "../settings/target.js";
 import type { Terminal } from "../terminal.js";
-import type { BaselineUse } from "./open-baseline.js";
 import { updateCommand } from "./update-command.js";
 
 /**
@@ -18,7 +18,7 @@ export async function baselineOf(
     throw new UsageError("`--reason` is for `--update-baseline`: give both, or neither.");
   }
   if (updateBaseline !== true && baseline === undefined) return undefined;
-  const { openBaseline, usualBaselineFile } = await import("./open-baseline.js");
+  const { openBaseline, usualBaselineFile } = await import("../../baseline/open-baseline.js");
   const file = baseline ?? usualBaselineFile;
   const update = updateCommand({ args, dialect, strict, baseline: file });
   const { suites } = catalogue;

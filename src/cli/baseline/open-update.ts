@@ -8,11 +8,11 @@ import {
   updateBaseline,
   updatedEntry,
 } from "../../baseline/index.js";
+import { type BaselineOptions, type BaselineUse, readBaseline } from "../../baseline/open-baseline.js";
 import type { Report, Result } from "../../results/index.js";
 import { UsageError } from "../../runner/index.js";
 import { openReportFile } from "../reporting/report-file.js";
 import type { Terminal } from "../terminal.js";
-import { type BaselineOptions, type BaselineUse, readBaseline } from "./open-baseline.js";
 
 /** What an update is told beside. */
 export interface UpdateOptions extends BaselineOptions {

@@ -1,18 +1,15 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { suiteVersion } from "../../../suites/index.js";
-import {
-  applyBaseline,
-  type Baseline,
-  catalogueOf,
-  checkBaseline,
-  holding,
-  parseBaseline,
-} from "../../baseline/index.js";
-import type { Report, RunEvent } from "../../results/index.js";
-import { UsageError } from "../../runner/index.js";
-import type { Suite } from "../../spec/index.js";
-import type { Terminal } from "../terminal.js";
+import { suiteVersion } from "../../suites/index.js";
+import type { Report, RunEvent } from "../results/index.js";
+import { UsageError } from "../runner/usage-error.js";
+import type { Suite } from "../spec/index.js";
+import { applyBaseline } from "./apply-baseline.js";
+import type { Baseline } from "./baseline.js";
+import { catalogueOf } from "./catalogue.js";
+import { checkBaseline } from "./check-baseline.js";
+import { holding } from "./hold.js";
+import { parseBaseline } from "./parse-baseline.js";
 
 /** The file that `--update-baseline` writes where none is named. */
 export const usualBaselineFile = "conformance-baseline.json";
@@ -47,7 +44,7 @@ export interface BaselineOptions {
  */
 export async function openBaseline(
   { file, strict, update, suites }: BaselineOptions,
-  { cwd }: Pick<Terminal, "cwd">,
+  { cwd }: { cwd: string },
 ): Promise<BaselineUse> {
   const baseline = await readBaseline(file, cwd);
   if (baseline === undefined) {

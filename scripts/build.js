@@ -16,7 +16,8 @@ const shared = {
   platform: "node",
   target: "node20.19",
   // Failures name the classes that came and were owed.
-  keepNames: true,
+  minifyWhitespace: true,
+  minifySyntax: true,
   logLevel: "warning",
 };
 

@@ -11,8 +11,8 @@ export interface RawStore {
   property(name: string): unknown;
   /** Calls a method of the store, as its caller would. What it throws becomes a rejection. */
   call(method: string, args: readonly unknown[]): Promise<unknown>;
-  /** Calls a method whose result is iterated, and hands out what it yields. */
-  iterate(method: string, args: readonly unknown[]): AsyncIterable<unknown>;
+  /** Calls a method whose result is iterated, and hands out what `each` makes of what it yields. */
+  iterate<T>(method: string, args: readonly unknown[], each: (name: unknown) => T): AsyncIterable<T>;
   /** Wraps another store that this one made, such as by `withReadOnly`. */
   derive(other: object): RawStore;
   /** Calls a method that answers at once, such as `withReadOnly`. Throws what it throws. */

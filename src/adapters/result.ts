@@ -77,7 +77,6 @@ export function expectString(call: string, value: unknown): string {
 
 /** The members that are given, so that a call has no more arguments than it needs. */
 export function trimmed(...args: unknown[]): unknown[] {
-  let length = args.length;
-  while (length > 0 && args[length - 1] === undefined) length--;
-  return args.slice(0, length);
+  while (args.length > 0 && args[args.length - 1] === undefined) args.pop();
+  return args;
 }

@@ -42,10 +42,10 @@ type Reads = Pick<Store, "get" | "getPartialValues" | "exists" | "getSize" | "ge
 
 function readsOf(raw: RawStore): Reads {
   const reads: Reads = {
-    get: async (key, prototype, byteRange, options) => {
-      const value = await raw.call("get", trimmed(key, prototype, byteRange, options));
-      return toBuffer(raw, `get("${key}")`, value, prototype);
-    },
+    get: (key, prototype, byteRange, options) =>
+      raw
+        .call("get", trimmed(key, prototype, byteRange, options))
+        .then((value) => toBuffer(raw, `get("${key}")`, value, prototype)),
   };
   if (raw.has("getPartialValues")) {
     reads.getPartialValues = async (prototype, keyRanges, options) => {
@@ -69,15 +69,17 @@ function readsOf(raw: RawStore): Reads {
   return reads;
 }
 
+/** What a write resolves to, whatever the store does. */
+const nothing = () => {};
+
 const writes = ["set", "setPartialValues", "setIfNotExists", "delete", "deleteDir", "clear"] as const;
 
 function writesOf(raw: RawStore): Pick<Store, (typeof writes)[number]> {
   const present = writes.filter((method) => raw.has(method));
   const forward =
     (method: string) =>
-    async (...args: unknown[]) => {
-      await raw.call(method, trimmed(...args));
-    };
+    (...args: unknown[]) =>
+      raw.call(method, trimmed(...args)).then(nothing);
   return Object.fromEntries(present.map((method) => [method, forward(method)]));
 }
 
@@ -85,10 +87,10 @@ const listings = ["list", "listPrefix", "listDir"] as const;
 
 function listingsOf(raw: RawStore): Partial<Store> {
   const present = listings.filter((method) => raw.has(method));
-  const forward = (method: string) =>
-    async function* (...args: unknown[]) {
-      for await (const name of raw.iterate(method, trimmed(...args))) yield expectString(method, name);
-    };
+  const forward =
+    (method: string) =>
+    (...args: unknown[]) =>
+      raw.iterate(method, trimmed(...args), (name) => expectString(method, name));
   const methods: Partial<Store> = Object.fromEntries(present.map((method) => [method, forward(method)]));
   if (raw.has("isEmpty")) {
     methods.isEmpty = async (prefix, options) =>

@@ -37,7 +37,7 @@ export function adaptZarrita(raw: RawStore, sizes: SizeLedger): Store {
       await raw.call("delete", [`/${key}`]);
     };
   }
-  if (raw.has("keys")) store.list = () => keysOf(raw);
+  if (raw.has("keys")) store.list = () => raw.iterate("keys", [], keyOf);
   return store;
 }
 
@@ -60,6 +60,6 @@ function toRangeQuery(request: ByteRequest, size: number | undefined): Record<st
   };
 }
 
-async function* keysOf(raw: RawStore): AsyncGenerator<string> {
-  for await (const path of raw.iterate("keys", [])) yield expectString("keys", path).replace(/^\//, "");
+function keyOf(path: unknown): string {
+  return expectString("keys", path).replace(/^\//, "");
 }

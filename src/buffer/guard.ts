@@ -46,6 +46,19 @@ export interface GuardViolation {
 
 /** The changed guard byte of `allocation` that lies nearest to the value; first those before it. */
 export function findGuardViolation(allocation: Uint8Array): GuardViolation | undefined {
+  return areGuardsIntact(allocation) ? undefined : nearestViolation(allocation);
+}
+
+/** Asked after every call of a store: it takes no more than the bytes to be looked at. */
+function areGuardsIntact(allocation: Uint8Array): boolean {
+  const end = allocation.length - guardLength;
+  for (let index = 0; index < guardLength; index++) {
+    if (allocation[index] !== before[index] || allocation[end + index] !== after[index]) return false;
+  }
+  return true;
+}
+
+function nearestViolation(allocation: Uint8Array): GuardViolation | undefined {
   const end = allocation.length - guardLength;
   for (let index = guardLength - 1; index >= 0; index--) {
     const violation = compare("before", index - guardLength, before[index], allocation[index]);

@@ -21,6 +21,8 @@ export type NDArrayClass<T extends NDArray> = new (options: NDArrayOptions) => T
  * have the class of the array that they are made of, so a subclass stays itself.
  */
 export class NDArray implements NDArrayLike, StridedElements {
+  /** Told in failures; a bundler may have renamed the class. */
+  static readonly name: string = "NDArray";
   /** What is known of the type that `dtype` names. */
   readonly dataType: DataType;
   /** What holds the elements, and maybe others beside them: `offset` and `strides` say which. */

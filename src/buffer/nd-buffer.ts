@@ -32,6 +32,8 @@ export interface CreateOptions extends EmptyOptions {
  * called on, over whichever kind of array that class chooses; what is made of a buffer has the buffer's class.
  */
 export class NDBuffer {
+  /** Told in failures; a bundler may have renamed the class. */
+  static readonly name: string = "NDBuffer";
   readonly #array: NDArrayLike;
 
   /**

@@ -13,6 +13,8 @@ import { betweenGuards, findGuardViolation, type GuardViolation, withinGuards } 
  * `fromArrayLike` copies nothing, so its bytes have no guards.
  */
 export class TestBuffer extends Buffer {
+  /** Told in failures; a bundler may have renamed the class. */
+  static override readonly name: string = "TestBuffer";
   /** The value with its guards around it; slices of a guarded buffer share their owner's. */
   #allocation: Uint8Array | undefined;
 

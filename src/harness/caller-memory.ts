@@ -1,5 +1,6 @@
-import { type Buffer, firstDifference, TestBuffer } from "../buffer/index.js";
+import { type Buffer, bytesEqual, firstDifference, TestBuffer } from "../buffer/index.js";
 import { byteWindow, type Failure } from "../results/index.js";
+import { originOf } from "../spec/index.js";
 
 /** The caller's buffer and what was in it before the call. */
 export interface CallerMemory {
@@ -9,7 +10,11 @@ export interface CallerMemory {
 
 /** Remembers a buffer's bytes, to see after a call whether the store has changed them. */
 export function guardMemory(buffer: Buffer): CallerMemory | undefined {
-  return buffer instanceof TestBuffer ? { buffer, before: buffer.toBytes() } : undefined;
+  if (!(buffer instanceof TestBuffer)) return undefined;
+  const origin = originOf(buffer);
+  // A scenario may have written to the buffer since it was made.
+  const unchanged = origin !== undefined && bytesEqual(origin, buffer.asArrayLike());
+  return { buffer, before: unchanged ? origin : buffer.toBytes() };
 }
 
 /** What a call did to the caller's memory that it should not have done, if anything. */

@@ -1,10 +1,21 @@
 // Taken when the program starts, before the store's module is loaded, which may put fakes in their place.
 const { setInterval, clearInterval, setImmediate } = globalThis;
 const performanceNow = performance.now.bind(performance);
+const utilization = performance.eventLoopUtilization.bind(performance);
 
 /** Milliseconds since the process started, whatever the store does to the clock. */
 export function now(): number {
   return performanceNow();
+}
+
+/** Tells, each time it is called, the share of the time since then that this process was busy, from 0 to 1. */
+export function busyShare(): () => number {
+  let before = utilization();
+  return () => {
+    const share = utilization(before).utilization;
+    before = utilization();
+    return share;
+  };
 }
 
 /** Calls back every so many milliseconds, until the returned function is called. */
@@ -22,9 +33,9 @@ let turnedAt = now();
  * Lets the event loop turn where it may not have for a while. A store that answers at once, or works long
  * without waiting, would otherwise keep timers and signs of life from coming through.
  */
-export function breathe(): Promise<void> | undefined {
-  if (now() - turnedAt < longestRush) return undefined;
-  turnedAt = now();
+export function breathe(at = now()): Promise<void> | undefined {
+  if (at - turnedAt < longestRush) return undefined;
+  turnedAt = at;
   return turn();
 }
 

@@ -44,6 +44,8 @@ export class Journal {
   readonly #keeps: boolean;
   readonly #onCall: ((call: JournalCall) => void) | undefined;
   #count = 0;
+  /** All calls before this one in the list have settled. */
+  #settledUpTo = 0;
   #closed = false;
   /** When a call settled last, on the clock of `now`; long ago before the first did. */
   settledAt = Number.NEGATIVE_INFINITY;
@@ -53,8 +55,8 @@ export class Journal {
     this.#onCall = onCall;
   }
 
-  begin(method: string, args: readonly unknown[]): JournalCall {
-    const call: JournalCall = { seq: ++this.#count, method, args, startedAt: now() };
+  begin(method: string, args: readonly unknown[], startedAt = now()): JournalCall {
+    const call: JournalCall = { seq: ++this.#count, method, args, startedAt };
     if (this.#keeps) this.calls.push(call);
     this.#onCall?.(call);
     return call;
@@ -77,7 +79,8 @@ export class Journal {
 
   /** The calls that have not settled yet, oldest first. */
   pending(): JournalCall[] {
-    return this.calls.filter((call) => call.settled === undefined);
+    while (this.calls[this.#settledUpTo]?.settled) this.#settledUpTo++;
+    return this.calls.slice(this.#settledUpTo).filter((call) => call.settled === undefined);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { RawStore } from "../adapters/index.js";
-import { breathe, turn } from "./clock.js";
+import { ContractBreach } from "../spec/index.js";
+import { breathe, now, turn } from "./clock.js";
 import type { Journal, JournalCall } from "./journal.js";
 
 const targets = new WeakMap<object, object>();
@@ -13,7 +14,7 @@ export function watchStore(target: object, journal: Journal): RawStore {
     property: member,
     call: (method, args) => call(target, journal, method, args),
     callNow: (method, args) => callNow(target, journal, method, args),
-    iterate: (method, args) => iterate(target, journal, method, args),
+    iterate: (method, args, each) => iterate(target, journal, method, args, each),
     derive: (other) => watchStore(other, journal),
     equals: (other) => callNow(target, journal, "equals", [targets.get(other) ?? other]) === true,
     observe: (observation) => journal.observations.push(observation),
@@ -43,16 +44,18 @@ function callNow(target: object, journal: Journal, method: string, args: readonl
   }
 }
 
+/** Most calls of a store come through here: what each of them costs is added to each. */
 async function call(
   target: object,
   journal: Journal,
   method: string,
   args: readonly unknown[],
 ): Promise<unknown> {
-  const pause = breathe();
+  const at = now();
+  const pause = breathe(at);
   if (pause) await pause;
   if (journal.closed) return never;
-  const entry = journal.begin(method, args);
+  const entry = journal.begin(method, args, pause ? now() : at);
   let result: unknown;
   try {
     result = invoke(target, method, args);
@@ -83,12 +86,13 @@ const namesPerTurn = 1000;
 /** No scenario puts so many keys into a store. */
 const mostNames = 1_000_000;
 
-async function* iterate(
+async function* iterate<T>(
   target: object,
   journal: Journal,
   method: string,
   args: readonly unknown[],
-): AsyncGenerator<unknown> {
+  each: (name: unknown) => T,
+): AsyncGenerator<T> {
   if (journal.closed) await never;
   const entry = journal.begin(method, args);
   const names: unknown[] = [];
@@ -101,11 +105,13 @@ async function* iterate(
       if (count % namesPerTurn === 0) await turn();
       if (journal.closed) return;
       if (count > mostNames) throw new RangeError(`\`${method}\` has not ended after ${mostNames} names`);
-      yield name;
+      yield each(name);
     }
     complete = true;
   } catch (error) {
-    journal.end(entry, { kind: "rejected", error, synchronously: false });
+    // A name of the wrong type is no rejection: the store has listed it.
+    if (!(error instanceof ContractBreach))
+      journal.end(entry, { kind: "rejected", error, synchronously: false });
     throw error;
   } finally {
     if (entry.settled === undefined) journal.end(entry, { kind: "listed", names, complete });

@@ -7,7 +7,8 @@ export function labelOf({ code, args }: Failure): string {
 }
 
 /** The breaches of a scenario, in an order that does not depend on which of several calls was answered first. */
-export function breachesInOrder({ breaches }: Journal): Failure[] {
+export function breachesInOrder({ breaches }: Journal): readonly Failure[] {
+  if (breaches.length < 2) return breaches;
   const names = new Intl.Collator("en", { numeric: true });
   return breaches.toSorted((a, b) => names.compare(labelOf(a), labelOf(b)));
 }

@@ -1,7 +1,10 @@
-import { every, now } from "../harness/index.js";
+import { busyShare, every, now } from "../harness/index.js";
 
 /** How often it is looked whether another worker would help, in milliseconds. */
 const tickMs = 4;
+
+/** Above this share of the time the work is no wait: another worker would have to wait for it. */
+const mostBusy = 0.8;
 
 /**
  * Works off items, first one at a time. Whenever all that is being worked on is waiting (for a disk, a
@@ -15,6 +18,7 @@ export async function workOff<T>(
 ): Promise<void> {
   let next = 0;
   let lookedAt = now();
+  const busy = busyShare();
   const begun = new Map<number, number>();
   const workers: Promise<void>[] = [];
   const worker = async (id: number) => {
@@ -28,7 +32,8 @@ export async function workOff<T>(
   const stop = every(tickMs, () => {
     const allWait = [...begun.values()].every((at) => at < lookedAt);
     lookedAt = now();
-    if (allWait && begun.size < most && next < items.length) hire();
+    const idles = busy() < mostBusy;
+    if (idles && allWait && begun.size < most && next < items.length) hire();
   });
   try {
     hire();

@@ -48,8 +48,8 @@ export function openUnchecked(handle: StoreHandle): Session {
 class LastCall extends Journal {
   #last: JournalCall | undefined;
 
-  override begin(method: string, args: readonly unknown[]): JournalCall {
-    this.#last = super.begin(method, args);
+  override begin(method: string, args: readonly unknown[], startedAt?: number): JournalCall {
+    this.#last = super.begin(method, args, startedAt);
     return this.#last;
   }
 

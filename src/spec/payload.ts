@@ -25,18 +25,26 @@ export function patternCall(bytes: Uint8Array): string | undefined {
 
 /** {@link pattern} as JavaScript source, for scripts that reproduce a failure. */
 export const patternSource = [
-  "const pattern = (size, salt) => Uint8Array.from({ length: size }, (_, i) => {",
+  "const pattern = (size, salt) => Uint8Array.from({ length: size }, (_, at) => {",
+  "  const i = at % 1048573;",
   "  const x = Math.imul(i + 1 + salt * 65599, 0x85ebca6b);",
   "  return 1 + ((Math.imul(x ^ (x >>> 13), 0xc2b2ae35) >>> 16) % 127) * 2 + ((i + salt) & 1);",
   "});",
 ].join("\n");
 
+/**
+ * After so many bytes a value begins again, which is quicker than to go on. It is a prime, so that no block,
+ * page or part that a store cuts values into is as long.
+ */
+const period = 1_048_573;
+
 function makePattern(size: number, salt: number): Uint8Array {
   const bytes = new Uint8Array(size);
-  for (let i = 0; i < size; i++) {
+  for (let i = 0; i < Math.min(period, size); i++) {
     const x = Math.imul(i + 1 + salt * 65599, 0x85ebca6b);
     // The last term is what keeps neighbours apart, in the value and from salt to salt.
     bytes[i] = 1 + ((Math.imul(x ^ (x >>> 13), 0xc2b2ae35) >>> 16) % 127) * 2 + ((i + salt) & 1);
   }
+  for (let at = period; at < size; at += period) bytes.copyWithin(at, 0, Math.min(period, size - at));
   return bytes;
 }

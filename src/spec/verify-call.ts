@@ -82,7 +82,19 @@ function sourceOf(value: string | number | boolean): string {
   return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
 
-/** A value as the scenario's own kind of buffer. */
+/** A value as the scenario's own kind of buffer. The bytes must not be written to afterwards. */
 export function bufferOf(scenario: Scenario, bytes: Uint8Array): Buffer {
-  return scenario.prototype.buffer.fromBytes(bytes);
+  const buffer = scenario.prototype.buffer.fromBytes(bytes);
+  if (bytes.length >= worthSharing) origins.set(buffer, bytes);
+  return buffer;
+}
+
+/** Below so many bytes a copy costs less than to look up where they came from. */
+const worthSharing = 4096;
+
+const origins = new WeakMap<Buffer, Uint8Array>();
+
+/** The bytes that a large buffer of {@link bufferOf} was made of, which spares a copy to hold it against. */
+export function originOf(buffer: Buffer): Uint8Array | undefined {
+  return origins.get(buffer);
 }

@@ -19,6 +19,8 @@ export interface MemoryStoreOptions {
  * with the caller, so that two stores over one map are two handles on one place.
  */
 export class MemoryStore implements Store {
+  /** Told in failures; a bundler may have renamed the class. */
+  static readonly name: string = "MemoryStore";
   readonly readOnly: boolean;
   readonly supportsWrites = true;
   readonly supportsDeletes = true;

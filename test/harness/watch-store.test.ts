@@ -111,13 +111,13 @@ describe("a watched listing", () => {
     ["a promise of an iterator", { list: async () => new Set(keys).values() }],
   ])("may be %s, and is in the journal when it is done", async (_form, target) => {
     const { journal, raw } = watching(target);
-    expect(await allOf(raw.iterate("list", []))).toEqual(keys);
+    expect(await allOf(raw.iterate("list", [], (name) => name))).toEqual(keys);
     expect(settledOf({ journal })).toEqual([{ kind: "listed", names: keys, complete: true }]);
   });
 
   it("that is left early is known not to be complete", async () => {
     const { journal, raw } = watching({ list: () => keys });
-    for await (const _name of raw.iterate("list", [])) break;
+    for await (const _name of raw.iterate("list", [], (name) => name)) break;
     expect(settledOf({ journal })).toEqual([{ kind: "listed", names: ["a"], complete: false }]);
   });
 
@@ -127,13 +127,13 @@ describe("a watched listing", () => {
       throw new Error("connection lost");
     };
     const { journal, raw } = watching({ list });
-    await expect(allOf(raw.iterate("list", []))).rejects.toThrow("connection lost");
+    await expect(allOf(raw.iterate("list", [], (name) => name))).rejects.toThrow("connection lost");
     expect(settledOf({ journal })).toMatchObject([{ kind: "rejected", synchronously: false }]);
   });
 
   it("rejects where there is nothing to iterate", async () => {
     const { raw } = watching({ list: async () => 5 });
-    await expect(allOf(raw.iterate("list", []))).rejects.toThrow("`list`");
+    await expect(allOf(raw.iterate("list", [], (name) => name))).rejects.toThrow("`list`");
   });
 });
 

@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { suiteVersion } from "../../suites/index.js";
 import { reporterNames } from "../reporters/index.js";
 import { dialects } from "../results/index.js";
+import type { CompareFlags } from "./compare/compare-command.js";
 import { explainCommand } from "./explain-command.js";
 import { type ListOptions, listCommand } from "./list-command.js";
 import type { CommandContext } from "./run-command.js";
@@ -51,6 +52,7 @@ export function makeProgram(context: CommandContext, exit: (code: number) => voi
     .option("--config <file>", "the configuration, whose suites are listed too")
     .option("--suites <file>", "suites of your own, from a module; repeatable", collect)
     .action(async (options: ListOptions) => exit(await listCommand(options, terminal)));
+  addCompare(program, context, exit);
   program
     .command("explain")
     .argument("<id>", "a requirement, such as byte-range.suffix-zero")
@@ -59,6 +61,22 @@ export function makeProgram(context: CommandContext, exit: (code: number) => voi
     .option("--suites <file>", "suites of your own, from a module; repeatable", collect)
     .action(async (id: string, options: SuiteOptions) => exit(await explainCommand(id, options, terminal)));
   return program;
+}
+
+function addCompare(program: Command, { terminal }: CommandContext, exit: (code: number) => void): void {
+  program
+    .command("compare")
+    .argument("<before>", "a report that `--reporter json=<file>` wrote")
+    .argument("<after>", "a later one")
+    .description("two reports: what broke, what was mended, what got slower")
+    .option("-r, --reporter <name[=file]>", "pretty, markdown or json; repeatable (default pretty)", collect)
+    .option("--strict", "a new warning, or another way of failing, is a regression too")
+    .option("--color", "colour the output")
+    .option("--no-color", "do not colour the output")
+    .action(async (before: string, after: string, flags: CompareFlags) => {
+      const { compareCommand } = await import("./compare/compare-command.js");
+      exit(await compareCommand([before, after], flags, terminal));
+    });
 }
 
 function addRun(program: Command, context: CommandContext, exit: (code: number) => void): Command {

@@ -8,6 +8,7 @@ describe("texts", () => {
   it.each([
     ["help", ["--help"]],
     ["help-run", ["run", "--help"]],
+    ["help-compare", ["compare", "--help"]],
     ["help-list", ["list", "--help"]],
     ["help-explain", ["help", "explain"]],
     ["explain-byte-range.suffix-zero", ["explain", "byte-range.suffix-zero"]],

@@ -3,8 +3,12 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    // The kill matrix and the real stores take minutes: `npm run test:stores`.
-    exclude: process.env.STORES ? [] : ["test/fixtures/**", "test/real-stores/**"],
+    exclude: [
+      // The kill matrix and the real stores take minutes: `npm run test:stores`.
+      ...(process.env.STORES ? [] : ["test/fixtures/**", "test/real-stores/**"]),
+      // Other runtimes are downloaded first: `npm run test:runtimes`.
+      ...(process.env.RUNTIMES ? [] : ["test/runtimes/**"]),
+    ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxConcurrency: 2,

@@ -49,7 +49,11 @@ await writeLicences(Object.keys(metafile.inputs));
 const require = createRequire(import.meta.url);
 const tsc = require.resolve("typescript/package.json").replace("package.json", "bin/tsc");
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
-await pruneTypes(fileURLToPath(new URL("types", dist)), ["src/index.d.ts"]);
+const { exports: entries } = JSON.parse(await readFile(`${root}package.json`, "utf8"));
+await pruneTypes(
+  fileURLToPath(new URL("types", dist)),
+  Object.values(entries).flatMap(({ types }) => (types ? [`${root}${types}`] : [])),
+);
 
 async function writeSchema() {
   const outfile = fileURLToPath(new URL("schema.mjs", dist));

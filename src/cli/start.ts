@@ -37,7 +37,7 @@ export async function start(): Promise<void> {
   const code = await main(args, { terminal, signal: interrupted.signal, makeChild });
   await Promise.all(children.map((child) => child.kill()));
   // The store may have left timers or sockets open: what is written is flushed, and then we leave.
-  stdout.write("", () => stderr.write("", () => process.exit(code)));
+  stdout.end(() => stderr.end(() => process.exit(code)));
 }
 
 /** A reader that has seen enough (`| head`) closes the pipe: that is no error, and no verdict either. */

@@ -1,0 +1,2 @@
+/** A store as a CommonJS module. */
+module.exports = () => new Map();

@@ -4,6 +4,9 @@ import { create, MemoryStore } from "zarr";
 const store = new MemoryStore();
 check('getItem("nothing")', "KeyError", () => store.getItem("nothing"));
 check('getItem("no/such/place/c/0")', "KeyError", () => store.getItem("no/such/place/c/0"));
+check('deleteItem("no/such/place/c/0")', "a value of type boolean", () =>
+  store.deleteItem("no/such/place/c/0"),
+);
 
 // zarr.js fills in for a chunk where it meets a KeyError, and fails on any other error.
 const shape = { shape: [2, 2], chunks: [1, 2], fillValue: 7, dtype: "<i4" };

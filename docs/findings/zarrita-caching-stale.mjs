@@ -1,6 +1,12 @@
 // What withByteCaching has read once it hands out for ever, also to the one who has just replaced it.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import FileSystemStore from "@zarrita/storage/fs";
 import { create, get, set, slice, withByteCaching } from "zarrita";
 
+const dir = mkdtempSync(join(tmpdir(), "finding-"));
+process.on("exit", () => rmSync(dir, { recursive: true }));
 const store = withByteCaching(new Map());
 store.set("/value", Uint8Array.of(0x0a));
 await store.get("/value");
@@ -10,6 +16,20 @@ check("set 0a, get, set 0b, get", "0b", hex(await store.get("/value")));
 await store.get("/new");
 store.set("/new", Uint8Array.of(0x0c));
 check("get of a missing key, set 0c, get", "0c", hex(await store.get("/new")));
+
+store.set("/gone", Uint8Array.of(0x0d));
+await store.get("/gone");
+store.delete("/gone");
+check("set 0d, get, delete, get", "undefined", hex(await store.get("/gone")));
+
+const ranged = withByteCaching(new FileSystemStore(dir));
+const part = { offset: 0, length: 1 };
+await ranged.set("/value", Uint8Array.of(0x0a));
+await ranged.getRange("/value", part);
+await ranged.set("/value", Uint8Array.of(0x0b));
+check("set 0a, getRange, set 0b, getRange", "0b", hex(await ranged.getRange("/value", part)));
+await ranged.delete("/value");
+check("set, getRange, delete, getRange", "undefined", hex(await ranged.getRange("/value", part)));
 
 // Two writes to the two halves of a chunk: the second begins from the chunk as it was before the first.
 const values = new Map();

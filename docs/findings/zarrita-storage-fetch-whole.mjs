@@ -24,6 +24,8 @@ await check("offset 3, length -2 of 0a 0b 0c 0d", range(3, -2), "an error", "no 
 await check("offset -3, length 2 of 0a 0b 0c 0d", range(-3, 2), "an error", "no bytes");
 await check("offset NaN, length 2 of 0a 0b 0c 0d", range(Number.NaN, 2), "an error", "no bytes");
 await check("offset 0.5, length 2 of 0a 0b 0c 0d", range(0.5, 2), "an error", "no bytes");
+await check("offset 1, length Infinity of 0a 0b 0c 0d", range(1, Infinity), "0b 0c 0d", "an error");
+await check('offset "1", length 1 of 0a 0b 0c 0d', range("1", 1), "0b", "an error");
 await check("suffixLength -1 of 0a 0b 0c 0d", suffix(-1), "an error", "no bytes");
 await check("suffixLength 1.5 of 0a 0b 0c 0d", suffix(1.5), "an error", "no bytes");
 server.close();

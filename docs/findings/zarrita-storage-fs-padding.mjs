@@ -15,6 +15,7 @@ const range = (offset, length) => () => store.getRange("/four", { offset, length
 await check("offset 2, length 4 of 0a 0b 0c 0d", range(2, 4), "0c 0d", "an error");
 await check("offset 4, length 2 of 0a 0b 0c 0d", range(4, 2), "no bytes", "an error");
 await check("offset 9, length 2 of 0a 0b 0c 0d", range(9, 2), "no bytes", "an error");
+await check("offset 4294967296, length 2 of 0a 0b 0c 0d", range(2 ** 32, 2), "no bytes", "an error");
 const suffix = (key, suffixLength) => () => store.getRange(key, { suffixLength });
 await check("suffixLength 6 of 0a 0b 0c 0d", suffix("/four", 6), "0a 0b 0c 0d", "an error");
 await check("suffixLength 2 of an empty file", suffix("/empty", 2), "no bytes", "an error");

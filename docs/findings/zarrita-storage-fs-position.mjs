@@ -1,4 +1,4 @@
-// FileSystemStore reads from the start of the file where an offset is negative or no whole number.
+// FileSystemStore reads from the start of the file where an offset is negative or no whole number, or a text.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +12,7 @@ const range = (offset, length) => () => store.getRange("/four", { offset, length
 
 await check("offset -3, length 2 of 0a 0b 0c 0d", range(-3, 2), "an error", "no bytes");
 await check("offset 1.5, length 2 of 0a 0b 0c 0d", range(1.5, 2), "an error", "no bytes");
+await check('offset "1", length 2 of 0a 0b 0c 0d', range("1", 2), "0b 0c", "an error");
 
 async function check(call, read, ...right) {
   const received = await read().then(hex, (error) => `an error: ${error.message}`);

@@ -29,6 +29,7 @@ await check("offset 0, length 0 of 0a 0b 0c 0d", range(0, 0), "no bytes", "an er
 await check("offset -2, length 1 of 0a 0b 0c 0d", range(-2, 1), "an error", "no bytes");
 await check("offset NaN, length 2 of 0a 0b 0c 0d", range(Number.NaN, 2), "an error", "no bytes");
 await check("offset 0.5, length 2 of 0a 0b 0c 0d", range(0.5, 2), "an error", "no bytes");
+await check('offset "1", length 1 of 0a 0b 0c 0d', range("1", 1), "0b", "an error");
 await check("suffixLength NaN of 0a 0b 0c 0d", suffix(Number.NaN), "an error", "no bytes");
 server.close();
 server.closeAllConnections();

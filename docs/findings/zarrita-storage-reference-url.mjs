@@ -9,6 +9,8 @@ await once(server, "listening");
 const store = ReferenceStore.fromSpec({ file: [`http://127.0.0.1:${server.address().port}/file`] });
 
 await check("get of [url]", () => store.get("/file"), "0a 0b 0c 0d");
+await check("offset 1, length 2 of [url]", () => store.getRange("/file", { offset: 1, length: 2 }), "0b 0c");
+await check("suffixLength 1 of [url]", () => store.getRange("/file", { suffixLength: 1 }), "0d");
 server.close();
 server.closeAllConnections();
 

@@ -11,6 +11,7 @@ await check("suffixLength 0 of 0a 0b 0c 0d", suffix(0), "no bytes", "an error");
 await check("offset -3, length 2 of 0a 0b 0c 0d", range(-3, 2), "an error", "no bytes");
 await check("suffixLength -1 of 0a 0b 0c 0d", suffix(-1), "an error", "no bytes");
 await check("offset 0.5, length 2 of 0a 0b 0c 0d", range(0.5, 2), "an error", "no bytes");
+await check('offset "1", length 1 of 0a 0b 0c 0d', range("1", 1), "0b", "an error");
 await check("suffixLength NaN of 0a 0b 0c 0d", suffix(Number.NaN), "an error", "no bytes");
 
 async function check(call, read, ...right) {

@@ -18,6 +18,14 @@ check('setItem("a", …), setItem("a/b", …), setItem("a", …), getItem("a/b")
   store.setItem("a", bytes.slice());
   return store.getItem("a/b");
 });
+check('setItem("a", …), setItem("a/b", …), deleteItem("a"), getItem("a/b")', () => {
+  const store = new MemoryStore();
+  store.setItem("a", bytes);
+  store.setItem("a/b", bytes);
+  store.deleteItem("a");
+  return store.getItem("a/b");
+});
+
 function check(call, make) {
   let received;
   try {

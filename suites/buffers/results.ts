@@ -78,7 +78,7 @@ export const results: readonly Requirement[] = [
     id: "buffers.get-copies",
     title:
       "What was read is the caller's: overwritten, it changes nothing in the store, whole value or part.",
-    why: "zarrita swaps the bytes of big-endian chunks in place: the second reader gets them swapped back, or wrong.",
+    why: "Who works in what was read, as in a chunk that zarrita's `getChunk` hands on, changes it for later readers.",
     example:
       'get("c/0", prototype), overwritten with ff, then get("c/0", prototype) → the bytes as they were set',
     given: valuesFor("values whose readers write"),

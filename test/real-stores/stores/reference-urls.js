@@ -5,6 +5,7 @@ export default {
   name: "ReferenceStore, whole files",
   create: async ({ seed, seedUrl }) => {
     const root = await seedUrl();
-    return ReferenceStore.fromSpec(Object.fromEntries(Array.from(seed.keys(), (key) => [key, [root + key]])));
+    const urlOf = (key) => root + key.split("/").map(encodeURIComponent).join("/");
+    return ReferenceStore.fromSpec(Object.fromEntries(Array.from(seed.keys(), (key) => [key, [urlOf(key)]])));
   },
 };

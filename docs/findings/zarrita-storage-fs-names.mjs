@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import FileSystemStore from "@zarrita/storage/fs";
+import { root } from "zarrita";
 
 const dir = mkdtempSync(join(tmpdir(), "finding-"));
 process.on("exit", () => rmSync(dir, { recursive: true }));
@@ -18,6 +19,8 @@ await check(
   "undefined",
 );
 await check('has("/../outside")', () => store.has("/../outside"), "false");
+const path = root(store).resolve("..%2Foutside").path;
+await check('get of what zarrita makes of "..%2Foutside"', () => store.get(path), "undefined");
 await check('set("/../outside", 0a)', () => overwritten("/../outside"), "ee");
 
 await store.set("/b/c", bytes);

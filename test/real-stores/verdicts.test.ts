@@ -35,7 +35,7 @@ const idsOf = (accusations: Accusations = {}) => Object.keys(accusations).sort()
 /** What Node does with a bad number shows through the stores: the sets were read on Node 20. */
 const onNode20 = it.runIf(process.versions.node.startsWith("20."));
 
-describe("stores that nobody here wrote", () => {
+describe("stores that nobody here wrote", { timeout: 120_000 }, () => {
   onNode20.each(inProcess)("$module of $package $version fails just what was read by hand", async (store) => {
     const { module, failed, warned } = store;
     const found = verdictsOf(await runHere(module), store);

@@ -1,3 +1,11 @@
+export { combine, falseAlarms, type Gate } from "./against/combine.js";
+export {
+  type ComparedPlaces,
+  compareStores,
+  type LogRatio,
+  type ProcessComparison,
+  type ProcessComparisons,
+} from "./against/compare-stores.js";
 export { nativeCalls } from "./calls/index.js";
 export { type MeasureOptions, measureTimings } from "./measure.js";
 export type { Pulse } from "./sampling/contender.js";

@@ -2,7 +2,9 @@ import { Command, Option } from "commander";
 import { suiteVersion } from "../../suites/index.js";
 import { reporterNames } from "../reporters/index.js";
 import { dialects } from "../results/index.js";
+import { addBench } from "./bench/add-bench.js";
 import type { CompareFlags } from "./compare/compare-command.js";
+
 import { explainCommand } from "./explain-command.js";
 import { type ListOptions, listCommand } from "./list-command.js";
 import type { CommandContext } from "./run-command.js";
@@ -60,6 +62,7 @@ export function makeProgram(context: CommandContext, exit: (code: number) => voi
     .option("--config <file>", "the configuration, whose suites are known too")
     .option("--suites <file>", "suites of your own, from a module; repeatable", collect)
     .action(async (id: string, options: SuiteOptions) => exit(await explainCommand(id, options, terminal)));
+  addBench(program, context, exit);
   return program;
 }
 

@@ -1,4 +1,5 @@
 export * from "./baseline-note.js";
+export * from "./bench-report.js";
 export * from "./evidence.js";
 export * from "./failure.js";
 export * from "./judge-timings.js";

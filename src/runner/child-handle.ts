@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import type { BenchJob } from "./bench/bench-job.js";
 import type { ChildMessage, Envelope, Job, Stop } from "./messages.js";
 
 /** How a child ended. */
@@ -42,7 +43,7 @@ export class Child {
     });
   }
 
-  start(job: Omit<Job, "token">): void {
+  start(job: Omit<Job, "token"> | Omit<BenchJob, "token">): void {
     this.#process.send({ ...job, token: this.#token });
   }
 

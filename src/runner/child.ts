@@ -1,6 +1,7 @@
 import { loadCatalogue, loadConfigured } from "../config/index.js";
 import { LoadError, loadStore } from "../load/index.js";
 import { toErrorEvidence } from "../spec/index.js";
+import type { BenchJob } from "./bench/bench-job.js";
 import type { ChildFailure, ChildMessage, Job, Stop } from "./messages.js";
 import { defaultRunOptions } from "./options.js";
 import { planned } from "./plan.js";
@@ -20,36 +21,49 @@ const beatMs = 200;
 const lingerMs = 20;
 
 /** Does one job and tells the supervisor of it. */
-async function serve(job: Job): Promise<void> {
-  const { token, specifier, cwd, directory, timeoutMs } = job;
+async function serve(job: Job | BenchJob): Promise<void> {
+  const { token } = job;
   const tell = (message: ChildMessage) => send?.({ ...message, token });
   tell({ type: "beat" });
   setInterval(() => tell({ type: "beat" }), beatMs);
   const guard = standGuard(tell);
-  const output = job.keepsOutput ? (await import("./kept-output.js")).keepOutput() : undefined;
   try {
-    const { configured, suiteSources = [], requirements } = job;
-    const catalogue = await loadCatalogue(suiteSources);
-    const loaded = configured
-      ? await loadConfigured(configured, timeoutMs)
-      : await loadStore(specifier, { cwd, timeoutMs });
-    const options = {
-      ...defaultRunOptions,
-      ...job,
-      signal: stopped.signal,
-      ...(output && { within: output.within }),
-      ...(job.traces && { onCall: guard.tellCall }),
-    };
-    await work(loaded, directory, planned(requirements, catalogue), options, (event) => {
-      guard.follow(event);
-      tell({ type: "work", event: output ? output.addTo(event) : event });
-    });
-    if (output) tell({ type: "work", event: { type: "output", output: output.rest() } });
+    if ("bench" in job) {
+      const { serveBench } = await import("./bench/serve-bench.js");
+      await serveBench(job, stopped.signal, (event) => tell({ type: "bench", event }));
+    } else await serveRun(job, tell, guard);
     await new Promise((resolve) => setTimeout(resolve, lingerMs));
     tell({ type: "done" });
   } catch (error) {
     tell({ type: "failed", failure: failureOf(error) });
   }
+}
+
+/** Does a run, and tells of each step. */
+async function serveRun(
+  job: Job,
+  tell: (message: ChildMessage) => void,
+  guard: ReturnType<typeof standGuard>,
+): Promise<void> {
+  const { specifier, cwd, directory, timeoutMs } = job;
+  const output = job.keepsOutput ? (await import("./kept-output.js")).keepOutput() : undefined;
+  const { configured, suiteSources = [], requirements } = job;
+  const catalogue = await loadCatalogue(suiteSources);
+  const loaded = configured
+    ? await loadConfigured(configured, timeoutMs)
+    : await loadStore(specifier, { cwd, timeoutMs });
+  const options = {
+    ...defaultRunOptions,
+    ...job,
+    signal: stopped.signal,
+    ...(output && { within: output.within }),
+    ...(job.traces && { onCall: guard.tellCall }),
+  };
+  await work(loaded, directory, planned(requirements, catalogue), options, (event) => {
+    guard.follow(event);
+    tell({ type: "work", event: output ? output.addTo(event) : event });
+  });
+  if (output) tell({ type: "work", event: { type: "output", output: output.rest() } });
 }
 
 function failureOf(error: unknown): ChildFailure {
@@ -63,7 +77,7 @@ function failureOf(error: unknown): ChildFailure {
 }
 
 const stopped = new AbortController();
-process.on("message", (message: Job | Stop) => {
+process.on("message", (message: Job | BenchJob | Stop) => {
   if ("stop" in message) stopped.abort();
   else void serve(message);
 });

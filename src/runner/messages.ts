@@ -1,5 +1,6 @@
 import type { ConfiguredStore, SuiteSource } from "../config/index.js";
 import type { CallEvidence, Dialect, ErrorEvidence } from "../results/index.js";
+import type { BenchEvent } from "./bench/bench-job.js";
 import type { WorkEvent } from "./work-event.js";
 
 /** What a child is to do: a run, or what is left of one. */
@@ -54,6 +55,7 @@ export interface ChildFailure {
 /** What a child tells its supervisor. */
 export type ChildMessage =
   | { type: "work"; event: WorkEvent }
+  | { type: "bench"; event: BenchEvent }
   | { type: "call"; call: CallEvidence }
   /** The child's event loop turns. */
   | { type: "beat" }

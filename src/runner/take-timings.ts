@@ -8,7 +8,7 @@ import type { World } from "./world.js";
 
 /** How timings are taken. */
 export interface TimingOptions extends Pick<RunOptions, "benchMs" | "timeoutMs" | "seed" | "signal"> {
-  onProgress(done: number, workloads: number): void;
+  onProgress(done: number, workloads: number, soFar: TimingsReport): void;
 }
 
 /** What a run takes no time for. */
@@ -51,7 +51,8 @@ export async function takeTimings(
     const place = timingPlace(world, lacking);
     const journal = new BatchJournal();
     const { pulse } = journal;
-    const options = { workloads, lacking, budgetMs: benchMs, onProgress, seed, pulse, into: report };
+    const told = (done: number, all: number) => onProgress(done, all, report);
+    const options = { workloads, lacking, budgetMs: benchMs, onProgress: told, seed, pulse, into: report };
     return await watched(journal, limits, () => measureTimings(place, options));
   } catch (error) {
     if (error instanceof Interrupted) return null;

@@ -10,6 +10,7 @@ describe("texts", () => {
     ["help-run", ["run", "--help"]],
     ["help-compare", ["compare", "--help"]],
     ["help-list", ["list", "--help"]],
+    ["help-bench", ["bench", "--help"]],
     ["help-explain", ["help", "explain"]],
     ["explain-byte-range.suffix-zero", ["explain", "byte-range.suffix-zero"]],
     ["explain-missing.sentinel", ["explain", "missing.sentinel"]],

@@ -13,6 +13,8 @@ const inAscii: Readonly<Record<string, string>> = {
   µ: "u",
   "×": "x",
   "±": "+-",
+  "●": "o",
+  "│": "|",
   "▁": "_",
   "▂": ".",
   "▃": ":",

@@ -1,0 +1,45 @@
+import type { Command } from "commander";
+import { dialects } from "../../results/index.js";
+import type { CommandContext } from "../run-command.js";
+
+const examples = `
+Examples:
+  $ zarr-store-conform bench ./mystore.js
+  $ zarr-store-conform bench ./mystore.js --grep get-suffix --time 5
+  $ zarr-store-conform bench ./mystore.js --against ./oldstore.js
+  $ zarr-store-conform bench ./mystore.js --against HEAD~1 --fail-on-slower
+
+Exit codes: 0 timed, 1 nothing could be timed, or slower with --fail-on-slower, 2 wrong usage or a store that
+cannot be loaded, 130 interrupted.`;
+
+const collect = (value: string, before: string[] = []) => [...before, value];
+
+/** Adds `bench <store>` to the program. What it needs is loaded when it is called. */
+export function addBench(program: Command, context: CommandContext, exit: (code: number) => void): void {
+  program
+    .command("bench")
+    .argument("<store>", "a module (./mystore.js, ./mystore.ts), a package, `memory:` or `file:<directory>`")
+    .description("timings alone, or of two stores against each other")
+    .option("--against <store|revision>", "another store, or a git revision of this one, such as HEAD~1")
+    .option("--min-effect <percent>", "the smallest difference that matters (default 5); with --against")
+    .option("--fail-on-slower", "exit with 1 where the store is slower; with --against")
+    .option("--time <seconds>", "how long to measure in all (default 20; 60 with --against)")
+    .option(
+      "-g, --grep <pattern>",
+      "only workloads whose id matches, such as get-suffix; repeatable",
+      collect,
+    )
+    .option("-d, --dialect <name>", `${dialects.join(", ")}; detected where not given`)
+    .option("-t, --timeout <ms>", "how long one call of the store may take (default 5000)")
+    .option("--seed <seed>", "what the order of samples is drawn from (default 0)")
+    .option("--json", "as JSON")
+    .option("--color", "colour the output")
+    .option("--no-color", "do not colour the output")
+    .addHelpText("after", examples)
+    .action(async (store: string, given: Record<string, unknown>) => {
+      const { parseBenchFlags } = await import("./bench-options.js");
+      const flags = parseBenchFlags(given);
+      const { benchCommand } = await import("./bench-command.js");
+      exit(await benchCommand(store, flags, context));
+    });
+}

@@ -1,0 +1,2 @@
+export { type CheckedOut, checkOut } from "./check-out.js";
+export { commitOf } from "./git.js";

@@ -13,7 +13,12 @@ import {
 
 /** A store that has the contract's own interface. Only what it lacks is left out, and results are checked. */
 export function adaptZarr(raw: RawStore): Store {
-  return { ...flagsOf(raw), ...readsOf(raw), ...writesOf(raw), ...listingsOf(raw), ...lifecycleOf(raw) };
+  const store: Writable<Store> = readsOf(raw);
+  addFlags(store, raw);
+  addWrites(store, raw);
+  addListings(store, raw);
+  addLifecycle(store, raw);
+  return store;
 }
 
 function toBuffer(
@@ -32,10 +37,22 @@ function toBuffer(
   });
 }
 
-function flagsOf(raw: RawStore): Partial<Store> {
-  const names = ["readOnly", "supportsWrites", "supportsDeletes", "supportsListing", "supportsPartialWrites"];
-  const flags = names.map((name) => [name, raw.property(name)] as const);
-  return Object.fromEntries(flags.filter(([, flag]) => typeof flag === "boolean"));
+/** An adapted store is made for every scenario: it is put together in place, not joined of parts. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+const flags = [
+  "readOnly",
+  "supportsWrites",
+  "supportsDeletes",
+  "supportsListing",
+  "supportsPartialWrites",
+] as const;
+
+function addFlags(store: Writable<Store>, raw: RawStore): void {
+  for (const name of flags) {
+    const flag = raw.property(name);
+    if (typeof flag === "boolean") store[name] = flag;
+  }
 }
 
 type Reads = Pick<Store, "get" | "getPartialValues" | "exists" | "getSize" | "getSizePrefix">;
@@ -74,42 +91,35 @@ const nothing = () => {};
 
 const writes = ["set", "setPartialValues", "setIfNotExists", "delete", "deleteDir", "clear"] as const;
 
-function writesOf(raw: RawStore): Pick<Store, (typeof writes)[number]> {
-  const present = writes.filter((method) => raw.has(method));
-  const forward =
-    (method: string) =>
-    (...args: unknown[]) =>
-      raw.call(method, trimmed(...args)).then(nothing);
-  return Object.fromEntries(present.map((method) => [method, forward(method)]));
+function addWrites(store: Writable<Store>, raw: RawStore): void {
+  for (const method of writes) {
+    if (raw.has(method))
+      store[method] = (...args: unknown[]) => raw.call(method, trimmed(...args)).then(nothing);
+  }
 }
 
 const listings = ["list", "listPrefix", "listDir"] as const;
 
-function listingsOf(raw: RawStore): Partial<Store> {
-  const present = listings.filter((method) => raw.has(method));
-  const forward =
-    (method: string) =>
-    (...args: unknown[]) =>
+function addListings(store: Writable<Store>, raw: RawStore): void {
+  for (const method of listings) {
+    if (!raw.has(method)) continue;
+    store[method] = (...args: unknown[]) =>
       raw.iterate(method, trimmed(...args), (name) => expectString(method, name));
-  const methods: Partial<Store> = Object.fromEntries(present.map((method) => [method, forward(method)]));
-  if (raw.has("isEmpty")) {
-    methods.isEmpty = async (prefix, options) =>
-      expectBoolean("isEmpty", await raw.call("isEmpty", trimmed(prefix, options)));
   }
-  return methods;
+  if (!raw.has("isEmpty")) return;
+  store.isEmpty = async (prefix, options) =>
+    expectBoolean("isEmpty", await raw.call("isEmpty", trimmed(prefix, options)));
 }
 
-function lifecycleOf(raw: RawStore): Partial<Store> {
-  const methods: Partial<Store> = {};
+function addLifecycle(store: Writable<Store>, raw: RawStore): void {
   for (const method of ["open", "close"] as const) {
     if (!raw.has(method)) continue;
-    methods[method] = async () => {
+    store[method] = async () => {
       await raw.call(method, []);
     };
   }
-  if (raw.has("withReadOnly")) methods.withReadOnly = (readOnly) => adaptZarr(derived(raw, readOnly));
-  if (raw.has("equals")) methods.equals = (other) => raw.equals(other);
-  return methods;
+  if (raw.has("withReadOnly")) store.withReadOnly = (readOnly) => adaptZarr(derived(raw, readOnly));
+  if (raw.has("equals")) store.equals = (other) => raw.equals(other);
 }
 
 function derived(raw: RawStore, readOnly: boolean): RawStore {

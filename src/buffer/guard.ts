@@ -23,11 +23,20 @@ export function guardByteAt(position: number): number | undefined {
 
 /** A new allocation: a copy of `bytes` with `guardLength` guard bytes on each side. */
 export function betweenGuards(bytes: Uint8Array): Uint8Array {
-  const allocation = new Uint8Array(bytes.length + 2 * guardLength);
+  const allocation = allocate(bytes.length + 2 * guardLength);
   allocation.set(before, 0);
   allocation.set(bytes, guardLength);
   allocation.set(after, guardLength + bytes.length);
   return allocation;
+}
+
+/** Below this many bytes it costs less to clear memory than to ask for some that is not cleared. */
+const large = 65_536;
+
+/** Memory of its own, each byte of which is about to be written. Node has some that it need not clear first. */
+function allocate(size: number): Uint8Array {
+  if (size < large || typeof globalThis.Buffer?.allocUnsafeSlow !== "function") return new Uint8Array(size);
+  return new Uint8Array(globalThis.Buffer.allocUnsafeSlow(size).buffer);
 }
 
 /** The value in an allocation that `betweenGuards` made; a view. */

@@ -32,7 +32,7 @@ const requests: readonly Asked[] = [
   { start: size - 1, end: size },
   { offset: size - 7 },
   { suffix: 9 },
-  { suffix: 5 * MiB + 1 },
+  { suffix: MiB + 1 },
 ];
 
 const small = pattern(70_000, 1);

@@ -38,6 +38,20 @@ export const tree = given("a hierarchy", () =>
   ),
 );
 
+/** Names that begin with a dot, as the metadata of version 2 does, in all places: files that are hidden to many. */
+export const hidden = given("names with a leading dot", () =>
+  valuesAt(
+    ".zgroup",
+    ".zmetadata",
+    ".hidden/c/0",
+    "bar/.zattrs",
+    "bar/.zgroup",
+    "bar/.hidden/0.0",
+    "bar/foo/.zarray",
+    "bar/foo/0.0",
+  ),
+);
+
 /** An empty value beside one that is not. */
 export const emptyValue = given("an empty value", () => [
   ["empty/c/0", new Uint8Array()],
@@ -116,9 +130,10 @@ export const oddSiblings = given("a directory and names around the slash", () =>
   ...oddNeighbours.entries(),
 ]);
 
-/** Names that an encoding or a path made on the way may change. */
+/** Names that an encoding or a path made on the way may change, and one that no store refuses. */
 export const oddNames = given("unusual names", () =>
   valuesAt(
+    "plain/c/0",
     "with space/c/0",
     "plus+sign/c/0",
     "percent%20/c/0",
@@ -142,6 +157,7 @@ export const oddNames = given("unusual names", () =>
 
 /** Directories of {@link oddNames}; some are patterns that match others, or do not match themselves. */
 export const oddDirectories = [
+  "plain",
   "with space",
   "percent%20",
   "hash#1",

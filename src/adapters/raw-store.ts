@@ -17,8 +17,8 @@ export interface RawStore {
   derive(other: object): RawStore;
   /** Calls a method that answers at once, such as `withReadOnly`. Throws what it throws. */
   callNow(method: string, args: readonly unknown[]): unknown;
-  /** Whether the store says that it equals another adapted one. */
-  equals(other: object): boolean;
+  /** What the store says when it is asked whether it equals another adapted one. */
+  equals(other: object): unknown;
   observe(observation: Observation): void;
   /** Reports a breach that need not end the call, since the bytes can be read all the same. */
   breach(failure: Failure): void;

@@ -119,7 +119,7 @@ function addLifecycle(store: Writable<Store>, raw: RawStore): void {
     };
   }
   if (raw.has("withReadOnly")) store.withReadOnly = (readOnly) => adaptZarr(derived(raw, readOnly));
-  if (raw.has("equals")) store.equals = (other) => raw.equals(other);
+  if (raw.has("equals")) store.equals = (other) => expectBoolean("equals", raw.equals(other));
 }
 
 function derived(raw: RawStore, readOnly: boolean): RawStore {

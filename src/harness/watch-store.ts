@@ -16,7 +16,7 @@ export function watchStore(target: object, journal: Journal): RawStore {
     callNow: (method, args) => callNow(target, journal, method, args),
     iterate: (method, args, each) => iterate(target, journal, method, args, each),
     derive: (other) => watchStore(other, journal),
-    equals: (other) => callNow(target, journal, "equals", [targets.get(other) ?? other]) === true,
+    equals: (other) => callNow(target, journal, "equals", [targets.get(other) ?? other]),
     observe: (observation) => journal.observations.push(observation),
     breach: (failure) => journal.breaches.push(failure),
   };

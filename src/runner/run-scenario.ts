@@ -5,6 +5,7 @@ import {
   type Given,
   levelOf,
   NotApplicable,
+  NotTriable,
   ScenarioOver,
   type Settings,
   toErrorEvidence,
@@ -81,7 +82,8 @@ async function outcomeOf(run: () => Promise<void>): Promise<Stopped | undefined>
   } catch (error) {
     if (isA(ScenarioOver, error)) return undefined;
     if (error instanceof Interrupted) throw error;
-    if (isA(NotApplicable, error)) return { verdict: "unsupported", notTried: { reason: error.message } };
+    if (isA(NotApplicable, error) || isA(NotTriable, error))
+      return { verdict: "unsupported", notTried: { reason: error.message } };
     if (error instanceof TimedOut) {
       const { calls, limitMs } = error;
       return { verdict: "timeout", failure: { code: "call.timeout", args: { calls, limitMs } } };

@@ -47,7 +47,10 @@ export interface StoreDefinition<S = unknown> {
   ): Uint8Array | undefined | null | Promise<Uint8Array | undefined | null>;
   /** A second, independent handle on the same place. */
   reopen?(store: S, context: StoreContext): S | Promise<S>;
-  /** Makes the backend fail from now on, such as by taking the right to read or closing the server. */
+  /**
+   * Makes the backend fail from now on, for whoever reads and whoever writes, such as by closing the server or
+   * taking the rights to a directory.
+   */
   fault?(store: S, context: StoreContext): void | Promise<void>;
   destroy?(store: S, context: StoreContext): void | Promise<void>;
   /** Deviations that the store documents. */

@@ -9,6 +9,7 @@ import { oddRequests } from "./odd-requests.js";
 import { offset } from "./offset.js";
 import { range } from "./range.js";
 import { suffix } from "./suffix.js";
+import { toldApart } from "./told-apart.js";
 import { whole } from "./whole.js";
 
 /** What `get` owes, with and without a byte range. */
@@ -27,5 +28,6 @@ export const byteRange: Suite = {
     ...oddRequests,
     ...blocks,
     ...again,
+    ...toldApart,
   ],
 };

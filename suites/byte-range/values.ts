@@ -10,3 +10,14 @@ export function keyOf(size: number): string {
 export const valuesOfEverySize = given("values of every size", () =>
   boundarySizes.map((size, salt) => [keyOf(size), pattern(size, salt)] as const),
 );
+
+const metadata = (i: number) =>
+  new TextEncoder().encode(JSON.stringify({ zarr_format: 3, node_type: "group", attributes: { i } }));
+
+/** Every name of metadata, at the top and below. */
+export const documents = given("metadata that is read in parts", () =>
+  ["zarr.json", ".zarray", ".zgroup", ".zattrs", ".zmetadata"].flatMap((name, i) => [
+    [name, metadata(i)] as const,
+    [`parts/of/${name}`, metadata(10 + i)] as const,
+  ]),
+);

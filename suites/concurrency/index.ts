@@ -3,6 +3,7 @@ import { create } from "./create.js";
 import { history } from "./history.js";
 import { ownWrites } from "./own-writes.js";
 import { parallel } from "./parallel.js";
+import { partsAtOnce } from "./parts.js";
 import { races } from "./races.js";
 import { torn } from "./torn.js";
 
@@ -10,5 +11,5 @@ import { torn } from "./torn.js";
 export const concurrency: Suite = {
   id: "concurrency",
   title: "Concurrency",
-  requirements: [...parallel, ...torn, ...ownWrites, ...create, ...races, ...history],
+  requirements: [...parallel, ...partsAtOnce, ...torn, ...ownWrites, ...create, ...races, ...history],
 };

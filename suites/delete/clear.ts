@@ -4,6 +4,7 @@ import {
   judgeRead,
   mustSucceed,
   put,
+  putAccepted,
   putEach,
   putMany,
   type Requirement,
@@ -11,7 +12,7 @@ import {
   verifyEmpty,
   verifyList,
 } from "../../src/spec/index.js";
-import { letters, tree, valuesAt } from "../tree.js";
+import { hidden, letters, tree, valuesAt } from "../tree.js";
 import { clear as clearStore, verifyGone, verifyKept } from "./remove.js";
 import { clearSources } from "./sources.js";
 
@@ -28,8 +29,9 @@ export const clear: readonly Requirement[] = [
     example: 'set("zarr.json", …), set("foo/c/0", …), clear(), then neither is there',
     run: async (scenario) => {
       await putEach(scenario, tree.entries());
+      const dotted = await putAccepted(scenario, hidden.entries());
       await clearStore(scenario);
-      await verifyGone(scenario, tree.entries().keys());
+      await verifyGone(scenario, [...tree.entries().keys(), ...dotted.keys()]);
     },
   },
   {
@@ -96,10 +98,8 @@ export const clear: readonly Requirement[] = [
     why: "Object stores list and delete a thousand keys at a time; a store that stops there leaves the rest.",
     example: "1001 keys, then clear() → none of them is there",
     run: async (scenario) => {
-      const keys = await putMany(
-        scenario,
-        Array.from({ length: 1001 }, (_, i) => `many/${i % 7}/${i}`),
-      );
+      const keys = Array.from({ length: 1001 }, (_, i) => `many/${i % 7}/${i}`);
+      await putMany(scenario, keys);
       await clearStore(scenario);
       await verifyGone(scenario, keys);
     },

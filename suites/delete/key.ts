@@ -79,7 +79,9 @@ export const key: readonly Requirement[] = [
       'set("both", …), set("both/c/0", …), delete("both"), then get("both/c/0", prototype) → its value',
     rulings: exactly,
     run: async (scenario) => {
-      const values = await putAccepted(scenario, [...keyAndDirectory.entries(), ...valuesAt("near/c/0")]);
+      const near = valuesAt("near/c/0");
+      await putEach(scenario, near);
+      const values = new Map([...(await putAccepted(scenario, keyAndDirectory.entries())), ...near]);
       for (const gone of ["both/c/1", "both"].filter((name) => values.has(name))) {
         await remove(scenario, gone);
         values.delete(gone);
@@ -111,8 +113,9 @@ export const key: readonly Requirement[] = [
     example: 'set("größe/c/0", …), delete("größe/c/0"), then get("größe/c/0", prototype) → undefined',
     rulings: isGone,
     run: async (scenario) => {
-      const accepted: string[] = [];
-      for (const [name, value] of [...oddNames.entries(), ...valuesAt("plain/c/0")]) {
+      const accepted = ["plain/c/1"];
+      await putEach(scenario, valuesAt(...accepted));
+      for (const [name, value] of oddNames.entries()) {
         const result = await attempt("set", () => scenario.store.set?.(name, bufferOf(scenario, value)));
         if (result.ok) accepted.push(name);
       }

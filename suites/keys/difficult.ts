@@ -38,6 +38,14 @@ export const marks = {
     "^ab$",
     "a\\b",
   ),
+  separators: [
+    ...below("separators", "c/0/1", ...Array.from(".,-_:;|!~+^ \\", (mark) => `c${mark}0${mark}1`), "c01"),
+    ...below("separators", "c__0__1", "c%2F0%2F1", "c%5C0%5C1", "c0/1", "c/01"),
+    ...below("separators", "d.0/1", "d/0.1", "d_0/1", "d/0_1", "d\\0/1", "d/0\\1"),
+    "separators.d.0.1",
+    "separators_d_0_1",
+    "separators\\d\\0\\1",
+  ],
 } as const;
 
 /** The same for names that mean something to a language, a file system, a server or an alphabet. */
@@ -61,6 +69,8 @@ export const names = {
       "ss",
     ),
     ...below("unicode", "a\u200bb", "ab", "\ufeffab", "Ａ", "A", "\ufffd", "𝒂", "\uffff"),
+    // Without its upper byte, the first of each pair is the second.
+    ...below("bytes", "š", "a", "ţ", "c", "İ", "0", "日", "å"),
   ],
   blanks: [
     ...below(

@@ -98,9 +98,12 @@ const aliases = [
   "dots/a\\..\\b\\c",
 ] as const;
 
-const isStill = async (scenario: Scenario, after: string) => {
+/** Named with the value that was set under the other name, so that what took its place is recognised. */
+const isStill = async (scenario: Scenario, after: string, others?: ReadonlyMap<string, Uint8Array>) => {
   const value = scenario.given.get(base);
-  if (value) await verifyRead(scenario, exactly, { key: base, value, label: `"${base}" after ${after}` });
+  if (!value) return;
+  const label = `"${base}" after ${after}`;
+  await verifyRead(scenario, exactly, { key: base, value, label, ...(others && { others }) });
 };
 
 /** Keys that name a place other than their own, where they are taken for paths or addresses. */
@@ -140,12 +143,12 @@ export const elsewhere: readonly Requirement[] = [
         const label = JSON.stringify(key);
         await verifyRead(scenario, notThere, { key, value: undefined, others, label });
         if (!scenario.can("set")) continue;
-        const value = pattern(12, 20 + i);
+        const value = pattern(14, 20 + i);
         await setUnlessRefused(scenario, key, value, "right");
-        await isStill(scenario, `set(${label})`);
+        await isStill(scenario, `set(${label})`, new Map([[key, value]]));
         if (!scenario.can("delete")) continue;
         await attempt("delete", () => scenario.store.delete?.(key));
-        await isStill(scenario, `delete(${label})`);
+        await isStill(scenario, `delete(${label})`, new Map([[key, value]]));
       }
     },
   },

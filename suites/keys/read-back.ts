@@ -47,6 +47,15 @@ export const readBack: readonly Requirement[] = [
   },
   {
     ...common,
+    id: "keys.separators",
+    title:
+      "The slash divides a key, and nothing else does: `c/0/0`, `c.0.0`, `c_0_0` and `c\\0\\0` are four keys.",
+    why: "Paths that are made flat by another mark join `c/0.1` and `c.0/1`: both are keys that Zarr makes of chunks.",
+    example: 'set("c/0/0", 00), set("c.0.0", 01), then get("c/0/0", prototype) → 00',
+    ...ofMarks("separators"),
+  },
+  {
+    ...common,
     id: "keys.pattern",
     title: "A key is no pattern: `*`, `[ab]`, `.`, `_`, `%` and a backslash stand for themselves.",
     why: "A database that compares keys with LIKE, or a listing by a glob, finds the first one that fits.",

@@ -8,8 +8,8 @@ async function mustEqual(scenario: Scenario, other: Store, expected: boolean, wh
   const call = `store.equals(${what})`;
   const result = await attempt(call, () => scenario.store.equals?.(other));
   if (result.ok && result.value === expected) return scenario.judge({ standing: "right" });
-  const received = result.ok ? String(result.value) : "an error";
-  const args = { call, expected: String(expected), received };
+  if (!result.ok) return scenario.judge({ standing: "wrong", label: call, failure: result.failure });
+  const args = { call, expected: String(expected), received: String(result.value) };
   scenario.judge({ standing: "wrong", label: call, failure: { code: "result.value", args } });
 }
 

@@ -5,12 +5,20 @@ import {
   everywhere,
   judgeRead,
   mustSucceed,
+  NotApplicable,
   pattern,
+  put,
   type Requirement,
   type Rulings,
   type Scenario,
   settle,
+  verifyEmpty,
+  verifyExists,
+  verifyList,
+  verifyNoSize,
+  verifyPrefixSize,
   verifyRead,
+  verifySize,
   zarrPython,
   zarrSpec,
 } from "../../src/spec/index.js";
@@ -88,6 +96,50 @@ const secondHandle = async (scenario: Scenario) => {
   await readThrough(scenario, other, missing, key, undefined, "by the other handle");
 };
 
+/** What another handle says of what this one has done, by every way to ask that the store has. */
+async function asks(scenario: Scenario, other: Store, there: ReadonlyMap<string, number>): Promise<void> {
+  const through = { ...scenario, store: other };
+  const { can } = scenario;
+  for (const key of ["array/c/0", "array/c/1"]) {
+    const size = there.get(key);
+    if (can("exists")) await verifyExists(through, key, size !== undefined);
+    if (can("getSize"))
+      await (size === undefined ? verifyNoSize(through, key) : verifySize(through, key, size));
+  }
+  const sum = [...there.values()].reduce((all, size) => all + size, 0);
+  if (can("getSizePrefix")) await verifyPrefixSize(through, "array", sum);
+  if (can("isEmpty")) await verifyEmpty(through, "array", there.size === 0);
+  if (can("list")) await verifyList(through, "list()", there.keys(), () => other.list?.());
+  if (can("listPrefix"))
+    await verifyList(through, 'listPrefix("array/")', there.keys(), () => other.listPrefix?.("array/"));
+  const names = Array.from(there.keys(), (key) => key.slice("array/c/".length));
+  if (can("listDir"))
+    await verifyList(through, 'listDir("array/c")', names, () => other.listDir?.("array/c"));
+}
+
+const secondHandleAsked = async (scenario: Scenario) => {
+  const other = await scenario.reopen();
+  const there = new Map<string, number>();
+  const asked = ["exists", "getSize", "getSizePrefix", "isEmpty", "list", "listPrefix", "listDir"] as const;
+  if (!asked.some((capability) => scenario.can(capability)))
+    throw new NotApplicable("the store can only be read");
+  for (const [key, size] of [
+    ["array/c/0", 20],
+    ["array/c/1", 30],
+    ["array/c/0", 7],
+  ] as const) {
+    await put(scenario, key, pattern(size, size));
+    there.set(key, size);
+    await asks(scenario, other, there);
+  }
+  if (!scenario.can("delete")) return;
+  for (const key of ["array/c/1", "array/c/0"]) {
+    await mustSucceed(scenario, `delete("${key}")`, () => scenario.store.delete?.(key), key);
+    there.delete(key);
+    await asks(scenario, other, there);
+  }
+};
+
 /** What stores have to do with each other. */
 export const handles: readonly Requirement[] = [
   {
@@ -113,5 +165,17 @@ export const handles: readonly Requirement[] = [
     needs: ["set", "reopen"],
     rulings: exactly,
     run: secondHandle,
+  },
+  {
+    ...common,
+    id: "lifecycle.second-handle-asked",
+    level: "should",
+    title:
+      "What one handle sets and deletes another one lists, counts and says to exist, or not, from then on.",
+    why: "A handle that keeps the names or sizes in mind that it has seen once hides what others write.",
+    example: 'set("c/0", 00) by one handle, then exists("c/0") by the other → true',
+    sources: stores,
+    needs: ["own", "set", "reopen"],
+    run: secondHandleAsked,
   },
 ];

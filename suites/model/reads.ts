@@ -6,6 +6,7 @@ import {
   type Outcome,
   owed,
   type Ruling,
+  type Rulings,
   settle,
   standing,
   toErrorEvidence,
@@ -15,7 +16,15 @@ import type { Command } from "./command.js";
 import { rulingsOf } from "./rulings-of.js";
 import { anError, bytesText, type Divergence, refusal, type Sequence } from "./sequence.js";
 
-const isMissing = everywhere("missing");
+/** What a missing key is owed. A request for no bytes may be refused before anything is looked for. */
+function rulingsOfMissing(request: ByteRequest | undefined): Rulings {
+  const asksNothing = request && ("suffix" in request ? request.suffix === 0 : isEmptyRange(request));
+  return asksNothing ? everywhere("missing", "rejected") : everywhere("missing");
+}
+
+function isEmptyRange(request: ByteRequest): boolean {
+  return "start" in request && request.start === request.end;
+}
 
 /** The request that a command makes of a value. */
 export function requestOf({ operation, start, length }: Command): ByteRequest | undefined {
@@ -83,7 +92,7 @@ function compare(
   outcome: Outcome,
 ): Divergence | undefined {
   const value = model.get(key);
-  const rulings = value === undefined ? isMissing : rulingsOf(request, value.length);
+  const rulings = value === undefined ? rulingsOfMissing(request) : rulingsOf(request, value.length);
   const ruling = scenario.ruling(rulings);
   const due = value === undefined ? nothing : owed(value, request);
   if (standing(ruling, classify(outcome, due)) !== "wrong") return undefined;

@@ -9,6 +9,7 @@ import {
   verifyUniform,
 } from "../../src/spec/index.js";
 import type { ByteRequest } from "../../src/store/index.js";
+import { documents } from "../byte-range/values.js";
 import { keyRanges, type Member, readBatch, verifyBatch } from "./read-batch.js";
 import { shardKey, shards, readSources as sources } from "./values.js";
 
@@ -158,6 +159,21 @@ export const read: readonly Requirement[] = [
           { how: "in a batch", found: inBatch },
         ]);
       }
+    },
+  },
+  {
+    ...common,
+    id: "partial-values.metadata",
+    title: "Ranges of metadata in a batch are those of any other value, whatever the key is called.",
+    why: "A store that keeps metadata aside, parsed or whole, and forgets the range there, answers with all of it.",
+    example: 'getPartialValues of [["zarr.json", { start: 0, end: 4 }]] → the first 4 bytes',
+    needs: ["getPartialValues", "get.range", "get.suffix"],
+    given: documents,
+    run: async (scenario) => {
+      const requests = [{ start: 3, end: 9 }, undefined, { suffix: 7 }];
+      const keys = [...scenario.given.keys()];
+      const members = keys.flatMap((key) => requests.map((request) => ({ key, request })));
+      await verifyBatch(scenario, members);
     },
   },
   {

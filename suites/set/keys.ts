@@ -64,7 +64,8 @@ export const keys: readonly Requirement[] = [
     example: 'set("c/0", 00), set("c/1", 01), then get("c/0", prototype) → 00',
     rulings: exactly,
     run: async (scenario) => {
-      const names = ["c/0", "c/1", "c/10", "d/0", "c/00", "cc/0", "C/0"];
+      // Keys that differ in case alone are for a requirement of their own: a store may refuse the second of them.
+      const names = ["c/0", "c/1", "c/10", "d/0", "c/00", "cc/0"];
       const values = new Map(names.map((key, i) => [key, pattern(20, 10 + i)]));
       for (const [key, value] of values) await put(scenario, key, value);
       await put(scenario, "c/1", pattern(20, 99));

@@ -20,6 +20,12 @@ describe("the coverage of the inventory", () => {
     expect(seen.filter((id, index) => seen.indexOf(id) !== index)).toEqual([]);
   });
 
+  it("leaves out no row of the inventory, and none of its ideas", () => {
+    const isIdea = ({ id }: { id: string }) => id.startsWith("NX-");
+    expect(rows.filter(isIdea)).toHaveLength(99);
+    expect(rows.filter((row) => !isIdea(row))).toHaveLength(441);
+  });
+
   it("refuses a line that is no row", () => {
     expect(() => parseCoverage("LIST-09 list.prefix")).toThrow("`LIST-09 list.prefix` is no row");
   });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { IncomingMessage } from "node:http";
+import { type IncomingMessage, STATUS_CODES } from "node:http";
 import { answerRange } from "./http-range.js";
 
 /** An HTTP response before it is sent. A HEAD request's has the body that a GET would get. */
@@ -42,8 +42,11 @@ export function respondTo(
   return { status: 206, headers: { ...shared, ...range }, body: value.subarray(start, end) };
 }
 
+/** An answer without a value has a page that says so, as servers have: whoever takes it for the value is seen. */
 function plain(status: number, headers: Record<string, string | number> = {}): SeedResponse {
-  return { status, headers: { ...headers, "Content-Length": 0 } };
+  const body = new TextEncoder().encode(`<h1>${status} ${STATUS_CODES[status] ?? ""}</h1>\n`);
+  const shared = { "Content-Length": body.length, "Content-Type": "text/html; charset=utf-8" };
+  return { status, headers: { ...headers, ...shared }, body };
 }
 
 /** The key in a request target, or undefined where it is not percent-encoded text. */

@@ -1,0 +1,102 @@
+import {
+  attempt,
+  bufferOf,
+  everywhere,
+  mustSucceed,
+  NotApplicable,
+  pattern,
+  put,
+  type Requirement,
+  type Scenario,
+  verifyRead,
+} from "../../src/spec/index.js";
+import { reads, rehearseOverwrites } from "../undisturbed.js";
+import { parallelCalls } from "./sources.js";
+
+const common = { level: "must", since: "1.0.0", sources: parallelCalls, dialects: ["zarr"] } as const;
+const exactly = everywhere("exact");
+
+/** How many parts a value has, and how many bytes each. */
+const [count, length] = [8, 5];
+const size = count * length;
+const keys = ["array/c/0", "array/c/1"] as const;
+
+/** Writes one part of a value. */
+type Write = (scenario: Scenario, key: string, start: number, part: Uint8Array) => Promise<void> | undefined;
+
+const setRange: Write = (scenario, key, start, part) =>
+  scenario.store.set?.(key, bufferOf(scenario, part), [start, start + part.length]);
+
+const setPart: Write = (scenario, key, start, part) =>
+  scenario.store.setPartialValues?.([[key, start, bufferOf(scenario, part)]]);
+
+const partOf = (i: number) => pattern(length, 60 + i);
+
+/** All parts of a value, each with the offset at which it lies. */
+const parts = Array.from({ length: count }, (_, i) => [i * length, partOf(i)] as const);
+
+const whole = () => Uint8Array.from(parts.flatMap(([, part]) => [...part]));
+
+/**
+ * Writes two parts one after the other.
+ *
+ * @throws NotApplicable where they are not read back, which is told of elsewhere
+ */
+async function rehearse(scenario: Scenario, write: Write): Promise<void> {
+  const key = "rehearsal/c/1";
+  await rehearseOverwrites(scenario, [size]);
+  const value = pattern(size, 90);
+  await put(scenario, key, value);
+  for (const [start, part] of parts.slice(0, 2)) {
+    await attempt("a part", () => write(scenario, key, start, part));
+    value.set(part, start);
+  }
+  if (!(await reads(scenario, key, value)))
+    throw new NotApplicable("the store does not even write parts as it should one after the other");
+}
+
+const writeAtOnce = (method: string, write: Write) => async (scenario: Scenario) => {
+  await rehearse(scenario, write);
+  for (const key of keys) await put(scenario, key, pattern(size, 1));
+  const calls = keys.flatMap((key) =>
+    parts.map(([start, part]) =>
+      mustSucceed(
+        scenario,
+        `${method} of "${key}" at ${start}`,
+        () => write(scenario, key, start, part),
+        key,
+      ),
+    ),
+  );
+  await Promise.all(calls);
+  const stale = new Map([["the value before", pattern(size, 1)]]);
+  for (const key of keys) {
+    const label = `"${key}" after ${count} parts at once`;
+    await verifyRead(scenario, exactly, { key, value: whole(), stale, label });
+  }
+};
+
+/** Parts of one value that are written at the same time. */
+export const partsAtOnce: readonly Requirement[] = [
+  {
+    ...common,
+    id: "concurrency.ranges-set-at-once",
+    title: "Ranges of one value that are set at the same time, and do not overlap, all take effect.",
+    why: "What reads the value, patches it and writes it back loses the patch that another wrote meanwhile: a chunk.",
+    example: 'set("c/0", AA, [0, 1]) and set("c/0", BB, [1, 2]) at once over 00 00 → AA BB',
+    needs: ["set", "set.range"],
+    rulings: exactly,
+    run: writeAtOnce("set", setRange),
+  },
+  {
+    ...common,
+    id: "concurrency.parts-set-at-once",
+    title:
+      "Calls of `setPartialValues` at the same time on parts of one value that do not overlap all take effect.",
+    why: "The inner chunks of a shard are written by several workers: a shard that is patched as a whole loses some.",
+    example: 'setPartialValues of [["c/0", 0, AA]] and of [["c/0", 1, BB]] at once over 00 00 → AA BB',
+    needs: ["set", "setPartialValues"],
+    rulings: exactly,
+    run: writeAtOnce("setPartialValues", setPart),
+  },
+];

@@ -2,9 +2,9 @@ import { Command, Option } from "commander";
 import { suiteVersion } from "../../suites/index.js";
 import { reporterNames } from "../reporters/index.js";
 import { dialects } from "../results/index.js";
+import { addMerge } from "./add-merge.js";
 import { addBench } from "./bench/add-bench.js";
 import type { CompareFlags } from "./compare/compare-command.js";
-
 import { explainCommand } from "./explain-command.js";
 import { type ListOptions, listCommand } from "./list-command.js";
 import type { CommandContext } from "./run-command.js";
@@ -63,14 +63,7 @@ export function makeProgram(context: CommandContext, exit: (code: number) => voi
     .option("--suites <file>", "suites of your own, from a module; repeatable", collect)
     .action(async (id: string, options: SuiteOptions) => exit(await explainCommand(id, options, terminal)));
   addBench(program, context, exit);
-  program
-    .command("init")
-    .argument("[store]", "the module of the store, where there is one already")
-    .description("a starter store module, configuration and CI step, fitted to the project")
-    .action(async (store: string | undefined) => {
-      const { initCommand } = await import("./init-command.js");
-      exit(await initCommand(store, terminal));
-    });
+  addMerge(program, context, exit);
   return program;
 }
 
@@ -113,6 +106,7 @@ function addRun(program: Command, context: CommandContext, exit: (code: number) 
     )
     .option("--strict", "warnings fail the run")
     .option("--bail [n]", "end the run at the first failure, or at the nth (`--bail=3`)")
+    .option("--shard <i/n>", "only the ith of n shares; `merge` joins their JSON reports")
     .option("--failed", "only what failed when this store was last run")
     .option("--retry <n>", "try what fails up to n times more; what then holds is flaky")
     .option("--fail-on-flaky", "flaky requirements fail the run")

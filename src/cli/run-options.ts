@@ -45,6 +45,19 @@ const seed = z.pipe(
   }),
 );
 
+/** One of several shares: `2/3`. */
+const shard = z.pipe(
+  z.string(),
+  z.transform((text: string, context) => {
+    const [, index, count] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
+    const given = { index: Number(index), count: Number(count) };
+    if (given.index >= 1 && given.index <= given.count) return given;
+    const message = "give which share of how many, such as 1/3, 2/3 or 3/3";
+    context.issues.push({ code: "custom", message, input: text });
+    return z.NEVER;
+  }),
+);
+
 const flags = z.object({
   grep: z.optional(z.array(pattern)),
   suite: z.optional(z.array(z.string())),
@@ -53,6 +66,7 @@ const flags = z.object({
   runs: z.optional(countOf("commands")),
   large: z.optional(z.boolean()),
   bench: z.optional(z.boolean()),
+  shard: z.optional(shard),
   failed: z.optional(z.boolean()),
   bail: z.optional(countOf("failures")),
   retry: z.optional(countOf("further tries", 0)),
@@ -117,6 +131,7 @@ export function toRunOptions({
   runs,
   large,
   bench,
+  shard,
   bail,
   retry,
   repeat,
@@ -132,7 +147,9 @@ export function toRunOptions({
     ...seed,
     ...(runs !== undefined && { runs }),
     ...(large && { large }),
-    ...(bench === false && { benchMs: 0 }),
+    // Timings are the whole store's; the first shard takes them.
+    ...((bench === false || (shard && shard.index > 1)) && { benchMs: 0 }),
+    ...(shard && { shard }),
     ...(bail !== undefined && { bail }),
     ...(retry !== undefined && { retry }),
     // Whoever repeats wants to know that nothing differs.

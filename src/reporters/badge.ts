@@ -33,6 +33,9 @@ export function badgeOf(report: Report): Badge {
   }
   if (report.summary.conforms) {
     const color = warningsOf(report).length === 0 ? "brightgreen" : "green";
+    const { shard } = report;
+    // A part of the requirements is no ground for a claim.
+    if (shard) return { ...badge, message: `shard ${shard.index} of ${shard.count}`, color: "lightgrey" };
     return { ...badge, message: `conforms (${plural(tried, "requirement")})`, color };
   }
   if (failed > 0)

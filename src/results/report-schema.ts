@@ -41,6 +41,24 @@ const resultSchema = z.object({
   baseline: z.exactOptional(noteSchema),
 });
 
+const breachSchema = z.object({
+  owner: text,
+  metBy: z.exactOptional(text),
+  failure: failureSchema,
+  passing: z.exactOptional(z.literal(true)),
+  journal: z.array(callEvidenceSchema),
+  reproduction: z.exactOptional(text),
+});
+
+const shardSchema = z.object({
+  index: z.int().check(z.positive()),
+  count: z.int().check(z.positive()),
+  planned: z.array(text),
+  selected: count,
+  digest: text,
+  breaches: z.array(breachSchema),
+});
+
 const countsSchema = z.object({
   pass: count,
   fail: count,
@@ -78,6 +96,7 @@ export const reportSchema = z.object({
   store: storeSchema,
   environment: z.object({ runtime: text, runtimeVersion: text, platform: text, arch: text }),
   seed: number,
+  shard: z.exactOptional(shardSchema),
   summary: z.object({
     conforms: z.boolean(),
     counts: countsSchema,

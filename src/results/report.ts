@@ -128,6 +128,33 @@ export interface Summary {
   notRun?: number;
 }
 
+/** A breach of form that a scenario met and another requirement answers for. */
+export interface ForeignBreach {
+  /** The requirement that answers for it. */
+  owner: string;
+  /** The requirement whose scenario met it, where there is but one. */
+  metBy?: string;
+  failure: Failure;
+  /** Whether it did not come again when that was tried, as `--retry` asks. */
+  passing?: true;
+  journal: CallEvidence[];
+  reproduction?: string;
+}
+
+/** One of several runs that share the requirements among them, and what joins it to the others. */
+export interface ShardReport {
+  /** From 1. */
+  index: number;
+  count: number;
+  /** The requirements that fell to it, by id. */
+  planned: string[];
+  /** How many requirements the shards have together, and a digest of their ids. */
+  selected: number;
+  digest: string;
+  /** What its scenarios met that requirements of other shards answer for. */
+  breaches: ForeignBreach[];
+}
+
 /** One run as one plain object. */
 export interface Report {
   reportVersion: typeof reportVersion;
@@ -136,6 +163,8 @@ export interface Report {
   store: StoreReport;
   environment: EnvironmentReport;
   seed: number;
+  /** Present where the run was one of several shards. */
+  shard?: ShardReport;
   summary: Summary;
   requirements: Record<string, RequirementSummary>;
   results: Result[];

@@ -1,6 +1,7 @@
 import { suiteVersion } from "../../suites/index.js";
 import {
   type Dialect,
+  type ForeignBreach,
   type Printed,
   type Report,
   type RequirementSummary,
@@ -10,16 +11,25 @@ import {
   type StoreReport,
   type TimingsReport,
 } from "../results/index.js";
-import { charge } from "./charge.js";
+import type { Suite } from "../spec/index.js";
+import { charge, chargeAll } from "./charge.js";
 import { environment } from "./environment.js";
+import type { Shard } from "./options.js";
+import { planned, speakingTo, summaries } from "./plan.js";
+import { shardReport } from "./shards/shard-report.js";
 import { summarize } from "./summarize.js";
-import type { ForeignBreach, WorkEvent } from "./work-event.js";
+import type { WorkEvent } from "./work-event.js";
 
 /** What an assembly is told of the run. */
 export interface AssemblyOptions {
   strict: boolean;
   failOnFlaky: boolean;
   seed: number;
+  /** The requirements of the run, of all its shards, by id. */
+  selection: readonly string[];
+  shard?: Shard;
+  /** All suites that there are; the built-in ones, unless it says otherwise. */
+  catalogue?: readonly Suite[];
   onEvent(event: RunEvent): void;
 }
 
@@ -121,11 +131,11 @@ export class Assembly {
 
   /** The report of what ran. Call it once, when nothing more will come. */
   finish(): Report {
-    const { strict, failOnFlaky, seed, onEvent } = this.#options;
+    const { strict, failOnFlaky, seed, selection, shard, catalogue, onEvent } = this.#options;
     if (this.#store === undefined) throw new Error("a run that never started has no report");
     const found = this.#planned.flatMap((id) => this.#results.get(id) ?? []);
     const breaches = this.#breachesInOrder();
-    const results = found.map((result) => charge(result, breaches));
+    const { results, elsewhere } = chargeAll(found, this.#planned, breaches, this.#store.dialect);
     const report: Report = {
       reportVersion,
       suiteVersion,
@@ -137,9 +147,17 @@ export class Assembly {
         strict,
         failOnFlaky,
         durationMs: Date.now() - this.#startedAt.getTime(),
-        planned: this.#planned.length,
+        planned: this.#planned.length + results.length - found.length,
       }),
-      requirements: this.#requirements,
+      ...(shard && {
+        shard: shardReport(
+          shard,
+          speakingTo(this.#store.dialect, selection, catalogue),
+          this.#planned,
+          elsewhere,
+        ),
+      }),
+      requirements: { ...this.#requirements, ...summariesOf(elsewhere) },
       results,
       timings: this.#timings,
       ...(this.#output && { output: this.#output }),
@@ -157,4 +175,8 @@ function isSame(one: ForeignBreach, other: ForeignBreach): boolean {
     one.owner === other.owner &&
     one.failure.code === other.failure.code
   );
+}
+
+function summariesOf(breaches: readonly ForeignBreach[]): Record<string, RequirementSummary> {
+  return summaries(planned(breaches.map(({ owner }) => owner)));
 }

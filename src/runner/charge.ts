@@ -1,6 +1,8 @@
-import type { Result } from "../results/index.js";
+import type { Dialect, ForeignBreach, Result } from "../results/index.js";
+import { levelOf } from "../spec/index.js";
 import { labelOf } from "./breaches-in-order.js";
-import type { ForeignBreach } from "./work-event.js";
+import { speaksTo } from "./gate.js";
+import { planned } from "./plan.js";
 
 /** Turns a result over where other scenarios met breaches that its requirement answers for. */
 export function charge(result: Result, breaches: readonly ForeignBreach[]): Result {
@@ -19,4 +21,26 @@ export function charge(result: Result, breaches: readonly ForeignBreach[]): Resu
     assertions: Math.max(1, result.assertions),
     ...(further.length > 0 && { further }),
   };
+}
+
+/**
+ * Turns results over as {@link charge} does. What requirements answer for that were not to be tried is told too, in
+ * results of their own: whatever was met makes itself heard.
+ *
+ * @param ids the requirements that were to be tried
+ */
+export function chargeAll(
+  found: readonly Result[],
+  ids: readonly string[],
+  breaches: readonly ForeignBreach[],
+  dialect: Dialect,
+): { results: Result[]; elsewhere: ForeignBreach[] } {
+  const elsewhere = breaches.filter(({ owner }) => !ids.includes(owner));
+  const added = planned(elsewhere.map(({ owner }) => owner))
+    .filter(({ requirement }) => speaksTo(requirement, dialect))
+    .map(({ suite, requirement }): Result => {
+      const level = levelOf(requirement, dialect);
+      return { requirement: requirement.id, suite, level, verdict: "pass", assertions: 0, durationMs: 0 };
+    });
+  return { results: [...found, ...added].map((result) => charge(result, breaches)), elsewhere };
 }

@@ -47,7 +47,7 @@ async function serveRun(
 ): Promise<void> {
   const { specifier, cwd, directory, timeoutMs } = job;
   const output = job.keepsOutput ? (await import("./kept-output.js")).keepOutput() : undefined;
-  const { configured, suiteSources = [], requirements } = job;
+  const { configured, suiteSources = [], requirements, answering } = job;
   const catalogue = await loadCatalogue(suiteSources);
   const loaded = configured
     ? await loadConfigured(configured, timeoutMs)
@@ -59,7 +59,8 @@ async function serveRun(
     ...(output && { within: output.within }),
     ...(job.traces && { onCall: guard.tellCall }),
   };
-  await work(loaded, directory, planned(requirements, catalogue), options, (event) => {
+  const all = { selected: planned(requirements, catalogue), answering: planned(answering, catalogue) };
+  await work(loaded, directory, all, options, (event) => {
     guard.follow(event);
     tell({ type: "work", event: output ? output.addTo(event) : event });
   });

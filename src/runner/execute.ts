@@ -1,7 +1,7 @@
 import { failsRun, type Result } from "../results/index.js";
 import { workOff } from "./crew.js";
 import { executeOne } from "./execute-one.js";
-import type { Execution, Owners } from "./execution.js";
+import type { Execution } from "./execution.js";
 import type { Planned } from "./plan.js";
 import { repeated, retried, type TryOnce } from "./tries.js";
 
@@ -16,7 +16,6 @@ const mostRetried = 4;
 export async function executeAll(planned: readonly Planned[], execution: Execution): Promise<void> {
   const { emit, known, options } = execution;
   const { retry, repeat, strict, bail = Number.POSITIVE_INFINITY, knownToFail = [] } = options;
-  const owners = ownersOf(planned);
   const late: { result: Result; once: TryOnce }[] = [];
   // One store for all scenarios can only be had by one of them at a time.
   const most = known.shared ? 1 : options.concurrency;
@@ -27,8 +26,7 @@ export async function executeAll(planned: readonly Planned[], execution: Executi
     emit({ type: "result", result });
   };
   await workOff(planned, most, async (item) => {
-    const once: TryOnce = async (again) =>
-      failures < bail ? execute(item, execution, owners, again) : undefined;
+    const once: TryOnce = async (again) => (failures < bail ? execute(item, execution, again) : undefined);
     const result = await repeated(repeat, once);
     if (result === undefined) return;
     if (result.verdict === "timeout") late.push({ result, once });
@@ -40,21 +38,10 @@ export async function executeAll(planned: readonly Planned[], execution: Executi
   }
 }
 
-async function execute(
-  item: Planned,
-  execution: Execution,
-  owners: Owners,
-  again: boolean,
-): Promise<Result | undefined> {
+async function execute(item: Planned, execution: Execution, again: boolean): Promise<Result | undefined> {
   if (execution.options.signal?.aborted) return undefined;
   if (!again) execution.emit({ type: "scenario-start", requirement: item.requirement.id });
   const { within } = execution.options;
-  const work = () => executeOne(item, execution, owners, again);
+  const work = () => executeOne(item, execution, execution.owners, again);
   return within ? within(item.requirement.id, work) : work();
-}
-
-function ownersOf(planned: readonly Planned[]): Owners {
-  return new Map(
-    planned.flatMap(({ requirement: { id, catches } }) => (catches ?? []).map((code) => [code, id])),
-  );
 }

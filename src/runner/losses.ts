@@ -1,9 +1,16 @@
-import type { CallEvidence, Dialect, ErrorEvidence, Failure, Result } from "../results/index.js";
+import type {
+  CallEvidence,
+  Dialect,
+  ErrorEvidence,
+  Failure,
+  ForeignBreach,
+  Result,
+} from "../results/index.js";
 import { levelOf, type Suite } from "../spec/index.js";
 import type { ChildEnd } from "./child-handle.js";
 import { planned } from "./plan.js";
 import { processOwners } from "./process-guard.js";
-import type { ForeignBreach, WorkEvent } from "./work-event.js";
+import type { WorkEvent } from "./work-event.js";
 
 /** What is known of a child that was lost. */
 export interface Loss {

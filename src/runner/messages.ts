@@ -1,5 +1,4 @@
-import type { ConfiguredStore } from "../config/configured-store.js";
-import type { SuiteSource } from "../config/suites/suite-source.js";
+import type { ConfiguredStore, SuiteSource } from "../config/index.js";
 import type { CallEvidence, Dialect, ErrorEvidence } from "../results/index.js";
 import type { BenchEvent } from "./bench/bench-job.js";
 import type { WorkEvent } from "./work-event.js";
@@ -18,6 +17,8 @@ export interface Job {
   directory: string;
   /** The requirements to try, by id. */
   requirements: string[];
+  /** The requirements of the whole run, which may answer for what these ones meet. */
+  answering: string[];
   timeoutMs: number;
   benchMs: number;
   concurrency: number;

@@ -1,6 +1,12 @@
 import type { JournalCall } from "../harness/index.js";
 import type { Dialect } from "../results/index.js";
 
+/** One of so many shares, from 1. */
+export interface Shard {
+  index: number;
+  count: number;
+}
+
 /** What a run is told, with every default filled in. */
 export interface RunOptions {
   /** Only requirements whose id or title matches one of these. */
@@ -37,6 +43,8 @@ export interface RunOptions {
   keepsOutput: boolean;
   /** Only these requirements, by id, of those that the other options select. */
   only?: readonly string[];
+  /** Which share of the requirements is tried. */
+  shard?: Shard;
   /** Ends the run after so many results that fail it. */
   bail?: number;
   /** Requirements that are known to fail, which `bail` does not count. */

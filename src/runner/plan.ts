@@ -1,6 +1,7 @@
 import { suites as builtIn } from "../../suites/index.js";
-import type { RequirementSummary } from "../results/index.js";
+import type { Dialect, RequirementSummary } from "../results/index.js";
 import type { Requirement, Suite } from "../spec/index.js";
+import { speaksTo } from "./gate.js";
 import type { RunOptions } from "./options.js";
 import { UsageError } from "./usage-error.js";
 
@@ -64,4 +65,15 @@ export function summaries(planned: readonly Planned[]): Record<string, Requireme
     { title, why, suite, since, sources: [...sources], needs: [...needs] },
   ]);
   return Object.fromEntries(entries);
+}
+
+/** Of these requirements, those that speak to a dialect. */
+export function speakingTo(
+  dialect: Dialect,
+  ids: readonly string[],
+  catalogue: readonly Suite[] = builtIn,
+): string[] {
+  return planned(ids, catalogue)
+    .filter(({ requirement }) => speaksTo(requirement, dialect))
+    .map(({ requirement }) => requirement.id);
 }

@@ -5,8 +5,9 @@ import type { Suite } from "../spec/index.js";
 import { Assembly } from "./assembly.js";
 import { bailing } from "./bail.js";
 import { defaultRunOptions, type RunOptions } from "./options.js";
-import { plan } from "./plan.js";
+import { plan, planned } from "./plan.js";
 import { withRunDirectory } from "./run-directory.js";
+import { shareOf } from "./shards/share-of.js";
 import { work } from "./work.js";
 
 /**
@@ -24,10 +25,12 @@ export async function run(
   catalogue: readonly Suite[] = builtIn,
 ): Promise<Report> {
   const options = bailing({ ...defaultRunOptions, ...given, onEvent });
-  const selected = plan(options, catalogue);
-  const assembly = new Assembly(options);
+  const answering = plan(options, catalogue);
+  const selection = answering.map(({ requirement }) => requirement.id);
+  const selected = planned(shareOf(selection, options.shard), catalogue);
+  const assembly = new Assembly({ ...options, selection, catalogue });
   await withRunDirectory((directory) =>
-    work(loaded, directory, selected, options, (event) => assembly.take(event)),
+    work(loaded, directory, { selected, answering }, options, (event) => assembly.take(event)),
   );
   return assembly.finish();
 }

@@ -8,12 +8,14 @@ import type { Child } from "./child-handle.js";
 import { chargeLoss, type Loss, notTried, resultOfLoss } from "./losses.js";
 import { LostTries } from "./lost-tries.js";
 import type { Job } from "./messages.js";
+import type { Shard } from "./options.js";
 import { withRunDirectory } from "./run-directory.js";
 import { lostAtStart, RunFailed } from "./run-failed.js";
+import { shareOf } from "./shards/share-of.js";
 import type { WorkEvent } from "./work-event.js";
 
 /** What a supervised run is told. */
-export interface SuperviseOptions extends AssemblyOptions {
+export interface SuperviseOptions extends Omit<AssemblyOptions, "selection"> {
   signal?: AbortSignal;
   /** Ends the run after so many results that fail it. */
   bail?: number;
@@ -25,10 +27,10 @@ export interface SuperviseOptions extends AssemblyOptions {
   makeChild(): Child;
 }
 
-/** The work, without what changes from one child to the next. */
-export type Work = Omit<Job, "token" | "directory" | "traces">;
+/** The work, without what changes from one child to the next; its requirements are those of all shards. */
+export type Work = Omit<Job, "token" | "directory" | "traces" | "answering"> & { shard?: Shard };
 
-/** After this many lost processes, or as many for each time that a failure is tried again, the rest is not tried: a run must come to an end. */
+/** After this many lost processes the rest is not tried (more, where failures are retried): a run must end. */
 const mostLosses = 8;
 
 /**
@@ -40,7 +42,7 @@ const mostLosses = 8;
  */
 export async function supervise(work: Work, options: SuperviseOptions): Promise<Report> {
   const told = bailing(options);
-  const assembly = new Assembly(told);
+  const assembly = new Assembly({ ...told, selection: work.requirements });
   await withRunDirectory((directory) => superviseIn(directory, work, assembly, told));
   return assembly.finish();
 }
@@ -56,14 +58,16 @@ async function superviseIn(
   let suspects: string[] = [];
   let unexplained: Loss | undefined;
   let losses = 0;
+  const share = shareOf(work.requirements, work.shard);
   let { triesPlace } = work;
   while (!signal?.aborted && (!assembly.started || assembly.outstanding.length > 0)) {
     const alone = suspects.length > 0;
-    const requirements = alone ? suspects : assembly.started ? assembly.outstanding : work.requirements;
+    const requirements = alone ? suspects : assembly.started ? assembly.outstanding : share;
     const job = {
       ...work,
       directory,
       requirements,
+      answering: work.requirements,
       triesPlace,
       traces: alone,
       ...(alone && { concurrency: 1, benchMs: 0 }),

@@ -1,26 +1,12 @@
 import type {
-  CallEvidence,
   ErrorEvidence,
-  Failure,
+  ForeignBreach,
   Printed,
   RequirementSummary,
   Result,
   StoreReport,
   TimingsReport,
 } from "../results/index.js";
-
-/** A breach of form that a scenario met and another requirement answers for. */
-export interface ForeignBreach {
-  /** The requirement that answers for it. */
-  owner: string;
-  /** The requirement whose scenario met it, where there is but one. */
-  metBy?: string;
-  failure: Failure;
-  /** Whether it did not come again when that was tried, as `--retry` asks. */
-  passing?: true;
-  journal: CallEvidence[];
-  reproduction?: string;
-}
 
 /** What the work on a store tells while it goes on. Plain data, since it may come from another process. */
 export type WorkEvent =

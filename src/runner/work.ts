@@ -1,6 +1,7 @@
 import type { LoadedStore } from "../load/index.js";
 import type { StoreReport } from "../results/index.js";
 import { executeAll } from "./execute.js";
+import { ownersOf } from "./execution.js";
 import { speaksTo } from "./gate.js";
 import { WorldKeeper } from "./keeper.js";
 import type { RunOptions } from "./options.js";
@@ -17,12 +18,13 @@ type Emit = (event: WorkEvent) => void;
  * timings, and tells of each as it happens.
  *
  * @param directory where stores make theirs; whoever made it removes it
+ * @param selected the requirements to try; `answering` those that may answer for what is met with them
  * @throws LoadError where the store cannot be made or is of no dialect
  */
 export async function work(
   loaded: LoadedStore,
   directory: string,
-  selected: readonly Planned[],
+  { selected, answering = selected }: { selected: readonly Planned[]; answering?: readonly Planned[] },
   options: RunOptions,
   emit: Emit,
 ): Promise<void> {
@@ -34,7 +36,8 @@ export async function work(
   emit({ type: "start", store: storeReport(place, known), requirements: summaries(planned), planned: ids });
   const keeper = new WorldKeeper(place, known);
   try {
-    await executeAll(planned, { keeper, known, loaded: place.loaded, options, emit });
+    const owners = ownersOf(answering.filter(({ requirement }) => speaksTo(requirement, known.dialect)));
+    await executeAll(planned, { keeper, known, loaded: place.loaded, owners, options, emit });
     if (options.benchMs === 0) return;
     const onProgress = (done: number, workloads: number) => emit({ type: "timing", done, workloads });
     emit({ type: "timings", timings: await takeBriefTimings(keeper, known, { ...options, onProgress }) });

@@ -17,8 +17,11 @@ export function conclusionText(report: Report): string {
   return `${store} ${verdictText(report)}: ${found}${scope(report)}`;
 }
 
-function verdictText({ results, summary }: Report): string {
-  if (summary.conforms) return results.some(isKnown) ? "conforms but for its baseline" : "conforms";
+function verdictText({ results, summary, shard }: Report): string {
+  if (summary.conforms) {
+    const conforms = results.some(isKnown) ? "conforms but for its baseline" : "conforms";
+    return shard ? `${conforms} in shard ${shard.index} of ${shard.count}` : conforms;
+  }
   const cutShort = (summary.notRun ?? 0) > 0 && !results.some(({ verdict }) => failsRun(verdict, summary));
   return cutShort ? "was not tested to the end" : "does not conform";
 }

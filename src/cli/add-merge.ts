@@ -1,0 +1,21 @@
+import type { Command } from "commander";
+import type { MergeFlags } from "./merge-command.js";
+import type { CommandContext } from "./run-command.js";
+
+/** Adds `merge`, whose parts are loaded when it is called. */
+export function addMerge(program: Command, { terminal }: CommandContext, exit: (code: number) => void): void {
+  program
+    .command("merge")
+    .argument("<reports...>", "the JSON reports of the shards of a run")
+    .description("the shards of a run as one report")
+    .option("-r, --reporter <name[=file]>", "as for run; repeatable (default pretty)", collect)
+    .option("--verbose", "say more of what passed")
+    .option("--color", "colour the output")
+    .option("--no-color", "do not colour the output")
+    .action(async (files: string[], flags: MergeFlags) => {
+      const { mergeCommand } = await import("./merge-command.js");
+      exit(await mergeCommand(files, flags, terminal));
+    });
+}
+
+const collect = (value: string, before: string[] = []) => [...before, value];

@@ -60,13 +60,13 @@ export function combine(
 function intervalOf(found: readonly LogRatio[], confidence: number): RatioInterval {
   const logs = found.map(({ log }) => log);
   const middle = median(logs);
-  const variances = found.map(({ deviation }) => deviation ** 2 + offByProcess ** 2);
-  const variance = mean(variances);
+  const deviations = found.map(({ deviation }) => Math.hypot(deviation, offByProcess));
+  // A process that was unsure counts for little, as it does in a median: its value may lie anywhere.
+  const usual = 1 / mean(deviations.map((deviation) => 1 / deviation));
   // Where processes differ by more than they should, what makes them do so is unknown, and may move the median too.
-  const center = mean(logs);
-  const freedom = Math.max(1, logs.length - 1);
-  const excess = logs.reduce((sum, log) => sum + (log - center) ** 2, 0) / freedom / variance;
-  const deviation = Math.sqrt((variance * Math.max(1, excess) * medianCosts) / logs.length);
+  const squares = logs.map((log, index) => ((log - middle) / (deviations[index] ?? usual)) ** 2);
+  const excess = (mean(squares) * logs.length) / Math.max(1, logs.length - 1);
+  const deviation = usual * Math.sqrt((Math.max(1, excess) * medianCosts) / logs.length);
   const reach = deviationsFor(confidence) * deviation;
   return { estimate: Math.exp(middle), low: Math.exp(middle - reach), high: Math.exp(middle + reach) };
 }

@@ -42,14 +42,26 @@ function byRanks(sorted: readonly number[], z: number): [low: number, high: numb
   return [sorted[low] ?? Number.NaN, sorted[length - 1 - low] ?? Number.NaN];
 }
 
+/** Stretches of fewer samples have medians that a single pause moves. */
+const fewestInStretch = 5;
+
+/** A fifth of the stretches at either end are taken to be no worse than the next: what hit them alone is passed over. */
+const winsorized = 0.2;
+
 /** The standard error that the medians of the stretches give; of few samples, ranks alone say it. */
 function stretchDeviation(logs: readonly number[]): number {
-  if (logs.length < 2 * stretches) return 0;
-  const medians = Array.from({ length: stretches }, (_, stretch) => {
-    const at = (count: number) => Math.floor((count * logs.length) / stretches);
-    return median(logs.slice(at(stretch), at(stretch + 1)));
-  });
-  const mean = medians.reduce((sum, value) => sum + value, 0) / stretches;
-  const squares = medians.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return Math.sqrt(squares / (stretches - 1) / stretches);
+  if (logs.length < fewestInStretch * stretches) return 0;
+  const medians = ascending(
+    Array.from({ length: stretches }, (_, stretch) => {
+      const at = (count: number) => Math.floor((count * logs.length) / stretches);
+      return median(logs.slice(at(stretch), at(stretch + 1)));
+    }),
+  );
+  const cut = Math.round(stretches * winsorized);
+  const [low = Number.NaN, high = Number.NaN] = [medians[cut], medians[stretches - 1 - cut]];
+  const held = medians.map((value) => Math.min(high, Math.max(low, value)));
+  const mean = held.reduce((sum, value) => sum + value, 0) / stretches;
+  const squares = held.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  // Yuen's standard error of a mean without the ends.
+  return Math.sqrt(squares / (stretches - 1) / stretches) / (1 - 2 * winsorized);
 }

@@ -20,8 +20,8 @@ export {
   TestNDArrayLike,
   testBufferPrototype,
 } from "./buffer/index.js";
-export { defineConfig } from "./config/define-config.js";
-export type { Config, Settings, StoreEntry } from "./config/index.js";
+export { type Config, defineConfig, type StoreEntry } from "./config/define-config.js";
+export type { Settings } from "./config/settings.js";
 export { type ExpectingOptions, StoreExpectingTestBuffer } from "./harness/index.js";
 export { LoadError } from "./load/load-error.js";
 export {

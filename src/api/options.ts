@@ -1,4 +1,4 @@
-import type { Settings } from "../config/index.js";
+import type { Settings } from "../config/settings.js";
 import type { RunEvent } from "../results/index.js";
 import type { Suite } from "../spec/index.js";
 

@@ -64,6 +64,14 @@ export function makeProgram(context: CommandContext, exit: (code: number) => voi
     .action(async (id: string, options: SuiteOptions) => exit(await explainCommand(id, options, terminal)));
   addBench(program, context, exit);
   addMerge(program, context, exit);
+  program
+    .command("init")
+    .argument("[store]", "the module of the store, where there is one already")
+    .description("a starter store module, configuration and CI step, fitted to the project")
+    .action(async (store: string | undefined) => {
+      const { initCommand } = await import("./init-command.js");
+      exit(await initCommand(store, terminal));
+    });
   return program;
 }
 

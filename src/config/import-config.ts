@@ -4,7 +4,9 @@ import { describeExport } from "../load/exports/describe-export.js";
 import { importFile, LoadError } from "../load/index.js";
 
 /** The names that a configuration is looked for by; the first that is there is taken. */
-export const configNames = ["ts", "js", "mjs", "json"].map((ending) => `zarr-store-conform.config.${ending}`);
+export const configNames = ["ts", "mts", "js", "mjs", "json"].map(
+  (ending) => `zarr-store-conform.config.${ending}`,
+);
 
 /** A configuration file. */
 export interface ConfigFile {

@@ -1,8 +1,9 @@
 export { settingNames } from "./config-schema.js";
+export type { ConfiguredStore } from "./configured-store.js";
 export { type Config, defineConfig, type StoreEntry } from "./define-config.js";
 export { findConfig } from "./find-config.js";
 export { type ConfigFile, configNames } from "./import-config.js";
-export { type ConfiguredStore, loadConfigured } from "./load-configured.js";
+export { loadConfigured } from "./load-configured.js";
 export type { NamedStore } from "./named-stores.js";
 export { type ReadConfig, readConfig } from "./read-config.js";
 export type { Settings } from "./settings.js";

@@ -1,13 +1,8 @@
 import path from "node:path";
 import { LoadError, type LoadedStore, loadStore, loadValue } from "../load/index.js";
-import { type ConfigFile, importConfig } from "./import-config.js";
+import type { ConfiguredStore } from "./configured-store.js";
+import { importConfig } from "./import-config.js";
 import { namedStores } from "./named-stores.js";
-
-/** A store that a configuration knows by name, as plain data that another process can be given. */
-export interface ConfiguredStore {
-  config: ConfigFile;
-  name: string;
-}
 
 /**
  * Loads a store of a configuration. Reports call it by its name there.

@@ -1,4 +1,5 @@
-import type { ConfiguredStore, SuiteSource } from "../config/index.js";
+import type { ConfiguredStore } from "../config/configured-store.js";
+import type { SuiteSource } from "../config/suites/suite-source.js";
 import type { CallEvidence, Dialect, ErrorEvidence } from "../results/index.js";
 import type { BenchEvent } from "./bench/bench-job.js";
 import type { WorkEvent } from "./work-event.js";

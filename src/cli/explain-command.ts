@@ -12,7 +12,7 @@ import type { Terminal } from "./terminal.js";
  * @throws UsageError for an id that is not known, with the nearest one that is
  */
 export async function explainCommand(id: string, options: SuiteOptions, terminal: Terminal): Promise<number> {
-  const suites = await suitesFor(options, terminal.cwd);
+  const suites = await suitesFor(options, terminal);
   const all = suites.flatMap(({ requirements }) => requirements);
   const requirement = all.find((candidate) => candidate.id === id);
   if (requirement === undefined) {

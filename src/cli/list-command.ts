@@ -11,7 +11,7 @@ export interface ListOptions extends SuiteOptions {
 
 /** `list`: the suites and requirements, with levels and sources. */
 export async function listCommand({ json, ...options }: ListOptions, terminal: Terminal): Promise<number> {
-  const suites = await suitesFor(options, terminal.cwd);
+  const suites = await suitesFor(options, terminal);
   terminal.out(json ? `${JSON.stringify(suites.map(asData), null, 2)}\n` : suites.map(asText).join("\n"));
   return exitCodes.conforms;
 }

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { exitCodes } from "./exit-code.js";
+import { withFailures } from "./last-run/with-failures.js";
 import { type CommandContext, runCommand } from "./run-command.js";
 import { gatherSuites } from "./settings/catalogue.js";
 import { environmentFlags } from "./settings/environment.js";
@@ -29,7 +30,8 @@ export async function runStores(
   const config = await openConfig(configFlag(said["config"]), terminal.cwd);
   const files = Array.isArray(said["suites"]) ? said["suites"].map(String) : [];
   const catalogue = await gatherSuites(config, files, terminal.cwd);
-  const targets = targetsOf({ store, flags, environment, config, catalogue });
+  const all = targetsOf({ store, flags, environment, config, catalogue });
+  const targets = all.length > 1 ? await withFailures(all, terminal) : all;
   const [only, ...others] = targets;
   if (only !== undefined && others.length === 0) return runCommand(only, context);
   const codes: { name: string; code: number }[] = [];

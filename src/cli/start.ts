@@ -4,7 +4,18 @@ import { exitCodes } from "./exit-code.js";
 const childModule = new URL("./child.js", import.meta.url);
 
 /** Commands that run no store, and so need no process for one. */
-const withoutStore = ["list", "explain", "compare", "init", "merge", "help", "--help", "-h", "--version", "-V"];
+const withoutStore = [
+  "list",
+  "explain",
+  "compare",
+  "init",
+  "merge",
+  "help",
+  "--help",
+  "-h",
+  "--version",
+  "-V",
+];
 
 /** What a terminal, a supervisor or a CI runner asks for an end with. */
 const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;

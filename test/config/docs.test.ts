@@ -20,6 +20,7 @@ describe("what the documentation shows", () => {
       "-s",
       "ours",
       "--no-bench",
+      "--in-process",
     ]);
     expect(err).toBe("");
     expect(out).toMatch(/ours +1 pass +1 warn\n/);
@@ -34,7 +35,13 @@ describe("what the documentation shows", () => {
       "conformance/ours.js": await block("custom-suites", "js"),
       "s3.json": { suiteVersion: "1.0.0", entries: [] },
     });
-    const { code, out, err } = await call(["--no-strict", "-g", "^missing.whole$", "--no-bench"]);
+    const { code, out, err } = await call([
+      "--no-strict",
+      "-g",
+      "^missing.whole$",
+      "--no-bench",
+      "--in-process",
+    ]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(/✓ local {2}conforms\n✓ s3 {5}conforms\n$/);
   });

@@ -4,7 +4,17 @@ import { settingNames } from "../../src/config/index.js";
 import { Child } from "../../src/runner/index.js";
 
 /** What is asked for at the moment, or is in a configuration by another name. */
-const flagsAlone = ["color", "config", "failed", "reason", "reporter", "shard", "store", "suites", "updateBaseline"];
+const flagsAlone = [
+  "color",
+  "config",
+  "failed",
+  "reason",
+  "reporter",
+  "shard",
+  "store",
+  "suites",
+  "updateBaseline",
+];
 
 it("every flag of `run` is a setting of a configuration, unless it is asked for at the moment", () => {
   const terminal = { cwd: "/", env: {}, isTTY: false, columns: 80, out() {}, err() {} };

@@ -32,6 +32,28 @@ describe("several stores in one configuration", () => {
     expect([code, out.includes("broken")]).toEqual([0, false]);
   });
 
+  it("are chosen by their name in the place of what to import", async () => {
+    const { call } = await project({ ...files, [json]: { ...quick, stores: two } });
+    expect((await call(["broken"])).out).toContain("✗ broken does not conform");
+  });
+
+  it("are left out of --failed where nothing failed", async () => {
+    const { call } = await project({ ...files, [json]: { ...quick, stores: two } });
+    await call([]);
+    const { code, out, err } = await call(["--failed", "-r", "minimal"]);
+    expect({ code, err }).toEqual({ code: 1, err: "" });
+    expect(out).toMatch(/^fail byte-range\.suffix-zero .*\nfail: broken does not conform: 1 of 1 .*\n$/);
+  });
+
+  it("are not written into one baseline", async () => {
+    const { call } = await project({ ...files, [json]: { ...quick, stores: two } });
+    const { code, err } = await call(["--update-baseline"]);
+    expect([code, err]).toEqual([2, expect.stringContaining("as in `--baseline {store}.baseline.json`")]);
+    const own = await call(["--update-baseline", "--baseline", "{store}.json", "--reason", "known"]);
+    expect(own.err).toContain("The baseline `broken.json` is of suite 1.0.0 and has 1 entry");
+    expect((await call(["--baseline", "{store}.json"])).code).toBe(0);
+  });
+
   it("are all tested where one cannot be, and the exit code is 2", async () => {
     const stores = { gone: "./gone.js", ...two };
     const { call } = await project({ ...files, [json]: { ...quick, stores } });

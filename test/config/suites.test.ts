@@ -26,6 +26,7 @@ describe("suites of one's own", () => {
       "theirs.js",
       "-g",
       "^(ours|theirs)",
+      "--in-process",
     ]);
     expect(out).toMatch(/✓ ours +2 pass\n/);
     expect(out).toMatch(/✗ theirs\.one {2}must\n {2}It holds\./);
@@ -59,6 +60,8 @@ describe("suites of one's own", () => {
     const { call } = await project({ "ours.js": ours, [json]: { suites: ["./ours.js"] } });
     expect((await call(["list"])).out).toMatch(/Ours \(ours\)\n {2}ours\.first {2} +must +It holds\.\n/);
     expect((await call(["explain", "ours.first"])).out).toBe("ours.first\n\n  It holds.\n\nLevel    must\n");
+    const env = { ZARR_STORE_CONFORM_SUITES: "./ours.js" };
+    expect((await call(["explain", "ours.first"], env)).out).toContain("It holds.");
     expect((await call(["explain", "ours.frist"])).err).toContain("Did you mean `ours.first`?");
   });
 });

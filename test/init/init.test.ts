@@ -5,7 +5,7 @@ import { lintWorkflow } from "../action/lint-workflow.js";
 import { type Project, project } from "../config/project.js";
 import { execute, root } from "../package/installed.js";
 
-const quick = ["-s", "missing", "--no-bench"];
+const quick = ["-s", "missing", "--no-bench", "--in-process"];
 const workflow = ".github/workflows/zarr-store-conform.yml";
 
 /** Every file of a project, and what is in it. */

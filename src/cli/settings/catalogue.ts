@@ -2,6 +2,8 @@ import path from "node:path";
 import { suites as builtIn } from "../../../suites/index.js";
 import type { ReadConfig, SuiteSource } from "../../config/index.js";
 import type { Suite } from "../../spec/index.js";
+import type { Terminal } from "../terminal.js";
+import { variableNamed } from "./environment.js";
 import { openConfig } from "./open-config.js";
 
 /** The flags of a command that knows suites. */
@@ -16,10 +18,17 @@ export interface SuiteOptions {
  * @throws LoadError where one cannot be loaded or is not valid
  */
 export async function suitesFor(
-  { config, suites = [] }: SuiteOptions,
-  cwd: string,
+  { config, suites }: SuiteOptions,
+  { cwd, env }: Pick<Terminal, "cwd" | "env">,
 ): Promise<readonly Suite[]> {
-  return (await gatherSuites(await openConfig(config, cwd), suites, cwd)).suites;
+  const variable = (attribute: string) => env[variableNamed(attribute)] || undefined;
+  const files =
+    suites ??
+    variable("suites")
+      ?.split(",")
+      .map((file) => file.trim()) ??
+    [];
+  return (await gatherSuites(await openConfig(config ?? variable("config"), cwd), files, cwd)).suites;
 }
 
 /** All suites that there are, and where those of the user come from. */

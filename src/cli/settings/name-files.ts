@@ -22,6 +22,7 @@ export function nameFiles(targets: readonly Target[]): Target[] {
     return { ...target, flags: { ...target.flags, ...filled } };
   });
   assertApart(named);
+  assertOwnBaselines(named);
   return named;
 }
 
@@ -36,6 +37,24 @@ function assertApart(targets: readonly Target[]): void {
       writers.set(place, specifier);
     }
   }
+}
+
+/** Several stores can be held against one baseline, and not be written into it. */
+function assertOwnBaselines(targets: readonly Target[]): void {
+  const writers = new Map<string | undefined, string>();
+  for (const { specifier, flags } of targets) {
+    if (flags.updateBaseline !== true) continue;
+    const other = writers.get(flags.baseline);
+    if (other !== undefined) throw oneBaseline(other, specifier);
+    writers.set(flags.baseline, specifier);
+  }
+}
+
+function oneBaseline(one: string, other: string): UsageError {
+  return new UsageError(
+    `\`${one}\` and \`${other}\` would write one baseline, and only what the last one fails would be in it: ` +
+      `name one for each, as in \`--baseline ${placeholder}.baseline.json\`, or choose one with \`--store\`.`,
+  );
 }
 
 function inOnePlace(one: string, other: string, name: string, file: string | undefined): UsageError {

@@ -19,7 +19,8 @@ export interface Said {
 }
 
 /**
- * The stores to test: the one that is named, or those of the configuration.
+ * The stores to test: the one that is named, by its name in the configuration or else as what to import; or those of
+ * the configuration.
  *
  * @throws UsageError where there is none, a name is not known, or a value is not understood
  */
@@ -28,13 +29,14 @@ export function targetsOf({ store, flags, environment, config, catalogue }: Said
   const { store: names } = merge(layers);
   const chosen = Array.isArray(names) ? names.map(String) : [];
   const more = sharedArgs(flags);
-  if (store !== undefined) {
+  const known = config?.stores.some(({ name }) => name === store) ?? false;
+  if (store !== undefined && !known) {
     if (flags["store"] !== undefined)
       throw new UsageError(`\`${store}\` and \`--store\` both name a store: give one of the two.`);
     return nameFiles([{ specifier: store, flags: parseLayers(layers), catalogue, args: [store, ...more] }]);
   }
   if (config === undefined || config.stores.length === 0) throw noStore(config, chosen);
-  const targets = pick(config, chosen).map((named) => ({
+  const targets = pick(config, store === undefined ? chosen : [store]).map((named) => ({
     specifier: named.name,
     configured: { config: { file: config.file, label: config.label }, name: named.name },
     flags: parseLayers({ ...layers, entry: fileFlags(named.settings, config) }),

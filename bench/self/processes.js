@@ -15,7 +15,10 @@ export function wallTime(command, args) {
 // It makes every start of Node more than twice as slow, and has nothing to do with what is measured.
 const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env;
 
-/** Runs a command to its end; resolves to the most memory that all its processes held at once, in MiB. */
+/**
+ * Runs a command to its end; resolves to the most memory that all its processes held at once, in MiB. Memory
+ * that several processes share, such as the code of Node, is counted once.
+ */
 export function peakMemory(command, args) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: "ignore", env: environment });
@@ -35,12 +38,16 @@ export function peakMemory(command, args) {
 function residentOf(pid) {
   const parents = new Map();
   for (const name of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
-    const status = read(`/proc/${name}/status`);
-    const parent = /^PPid:\s+(\d+)/m.exec(status)?.[1];
-    if (parent) parents.set(name, { parent, rss: Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) });
+    const parent = /^PPid:\s+(\d+)/m.exec(read(`/proc/${name}/status`))?.[1];
+    if (parent) parents.set(name, parent);
   }
-  const within = (name) => name === String(pid) || (parents.has(name) && within(parents.get(name).parent));
-  return [...parents].reduce((sum, [name, { rss }]) => sum + (within(name) ? rss : 0), 0);
+  const within = (name) => name === String(pid) || (parents.has(name) && within(parents.get(name)));
+  return [...parents.keys()].filter(within).reduce((sum, name) => sum + proportionalOf(name), 0);
+}
+
+/** KiB of a process, in which memory that several share counts in parts. */
+function proportionalOf(name) {
+  return Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${name}/smaps_rollup`))?.[1] ?? 0);
 }
 
 function read(path) {

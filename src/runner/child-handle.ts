@@ -29,7 +29,8 @@ export class Child {
   constructor(module: URL) {
     this.#process = fork(module, {
       stdio: ["ignore", "pipe", "pipe", "ipc"],
-      execArgv: [`--max-old-space-size=${heapLimit}`],
+      // Scenarios leave little behind: a small nursery holds less memory, and is no slower.
+      execArgv: [`--max-old-space-size=${heapLimit}`, "--max-semi-space-size=4"],
     });
     this.#process.stdout?.setEncoding("utf8").on("data", (text: string) => this.#keep(text));
     this.#process.stderr?.setEncoding("utf8").on("data", (text: string) => this.#keep(text));

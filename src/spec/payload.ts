@@ -2,6 +2,10 @@ import { bytesEqual } from "../buffer/index.js";
 
 const cache = new Map<string, Uint8Array>();
 
+/** Those that are too large to be kept once nobody holds them any more. */
+const largeOnes = new Map<string, WeakRef<Uint8Array>>();
+const large = 1024 * 1024;
+
 /**
  * The value of `size` bytes numbered `salt`: no byte is zero, so that padding shows, and neighbouring
  * bytes differ, as do the bytes of neighbouring salts, so that bytes from the wrong place can be told
@@ -10,15 +14,18 @@ const cache = new Map<string, Uint8Array>();
  */
 export function pattern(size: number, salt = 0): Uint8Array {
   const name = `${size},${salt}`;
-  const made = cache.get(name) ?? makePattern(size, salt);
-  cache.set(name, made);
+  const made = cache.get(name) ?? largeOnes.get(name)?.deref() ?? makePattern(size, salt);
+  if (size > large) largeOnes.set(name, new WeakRef(made));
+  else cache.set(name, made);
   return made;
 }
 
 /** The bytes as a call of {@link pattern}, if they are one that was made before: `pattern(256, 1)`. */
 export function patternCall(bytes: Uint8Array): string | undefined {
-  for (const [name, made] of cache) {
-    if (made.length === bytes.length && bytesEqual(made, bytes)) return `pattern(${name.replace(",", ", ")})`;
+  const largeMade = [...largeOnes].map(([name, made]) => [name, made.deref()] as const);
+  for (const [name, made] of [...cache, ...largeMade]) {
+    if (made?.length === bytes.length && bytesEqual(made, bytes))
+      return `pattern(${name.replace(",", ", ")})`;
   }
   return undefined;
 }

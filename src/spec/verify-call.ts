@@ -89,6 +89,13 @@ export function bufferOf(scenario: Scenario, bytes: Uint8Array): Buffer {
   return buffer;
 }
 
+/** A value too large to be copied, as the scenario's own kind of buffer: it shares the memory, and has no guards. */
+export function largeBufferOf(scenario: Scenario, bytes: Uint8Array): Buffer {
+  const buffer = scenario.prototype.buffer.fromArrayLike(bytes);
+  origins.set(buffer, bytes);
+  return buffer;
+}
+
 /** Below so many bytes a copy costs less than to look up where they came from. */
 const worthSharing = 4096;
 

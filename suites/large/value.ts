@@ -1,7 +1,7 @@
 import {
   attempt,
-  bufferOf,
   everywhere,
+  largeBufferOf,
   pattern,
   put,
   type Requirement,
@@ -56,7 +56,7 @@ const readLarge = async (scenario: Scenario) => {
   const sound = await soundForms(scenario);
   const value = makeValue();
   const call = `set("${key}", ${size} bytes)`;
-  const made = await attempt(call, () => scenario.store.set?.(key, bufferOf(scenario, value)));
+  const made = await attempt(call, () => scenario.store.set?.(key, largeBufferOf(scenario, value)));
   // A limit that is told is better than a value that is cut off at it.
   if (!made.ok) return scenario.judge({ standing: "tolerated", label: call, key, failure: made.failure });
   for (const request of requests) {

@@ -25,6 +25,10 @@ export async function runStores(
 ): Promise<number> {
   const { terminal, signal } = context;
   const flags = givenFlags(command);
+  if (flags["watch"]) {
+    const { watchCommand } = await import("./watch/watch-command.js");
+    return watchCommand({ store, flags, cwd: terminal.cwd, signal });
+  }
   const environment = environmentFlags(command, terminal.env);
   const said = merge({ flags, environment, file: {} });
   const config = await openConfig(configFlag(said["config"]), terminal.cwd);

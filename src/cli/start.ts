@@ -17,6 +17,9 @@ const withoutStore = [
   "-V",
 ];
 
+/** Where these are given, stores run in this process, or in those of further runs. */
+const elsewhere = ["--in-process", "--watch"];
+
 /** What a terminal, a supervisor or a CI runner asks for an end with. */
 const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -26,12 +29,13 @@ const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  */
 export async function start(): Promise<void> {
   const args = process.argv.slice(2);
-  const runs =
-    args.length > 0 && !args.some((arg) => withoutStore.includes(arg)) && !args.includes("--in-process");
+  const runs = args.length > 0 && !args.some((arg) => withoutStore.includes(arg) || elsewhere.includes(arg));
   const children: Child[] = runs ? [new Child(childModule)] : [];
   const makeChild = () => children.pop() ?? new Child(childModule);
   const interrupted = new AbortController();
   for (const signal of endings) process.once(signal, () => interrupted.abort(new Error(signal)));
+  // Whoever started this one to watch it is gone, and nobody reads what comes of it.
+  process.once("disconnect", () => interrupted.abort(new Error("disconnect")));
   process.stdout.on("error", leave);
   const { stdout, stderr } = process;
   const terminal = {
@@ -48,7 +52,14 @@ export async function start(): Promise<void> {
   const code = await main(args, { terminal, signal: interrupted.signal, makeChild });
   await Promise.all(children.map((child) => child.kill()));
   // The store may have left timers or sockets open: what is written is flushed, and then we leave.
-  stdout.end(() => stderr.end(() => process.exit(code)));
+  flush(stdout, () => flush(stderr, () => process.exit(code)));
+}
+
+/** Calls back when all is written. The stream stays open, since it may be shared with the programs that come after. */
+function flush(stream: NodeJS.WriteStream, done: () => void): void {
+  // Bun calls back after an empty write before the pipe has drained.
+  if ("bun" in process.versions) stream.end(done);
+  else stream.write("", () => done());
 }
 
 /** A reader that has seen enough (`| head`) closes the pipe: that is no error, and no verdict either. */

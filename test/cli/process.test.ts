@@ -75,3 +75,12 @@ describe("the process", () => {
     expect(await readdir(temporary)).toEqual([]);
   });
 });
+
+describe("the streams of the process", () => {
+  it("stay open for the programs that come after it", async () => {
+    const { code, out } = await shell(
+      "$conform memory: --no-bench -g '^missing.whole$' -r minimal; echo after",
+    );
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/conforms.*\nafter\n$/) });
+  });
+});

@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { processesMarked } from "./processes-marked.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -36,18 +37,5 @@ function spawnProgram(args: readonly string[], env: NodeJS.ProcessEnv) {
     execFile(process.execPath, ["bin/zarr-store-conform.js", ...args], options, (error, stdout, stderr) => {
       resolve({ exitCode: error ? Number(error.code) : 0, stdout, stderr });
     });
-  });
-}
-
-/** The command lines of processes that carry the mark in their environment; where /proc tells. */
-function processesMarked(mark: string): string[] {
-  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  return pids.flatMap((pid) => {
-    try {
-      if (!readFileSync(`/proc/${pid}/environ`, "utf8").includes(mark)) return [];
-      return [readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ")];
-    } catch {
-      return [];
-    }
   });
 }

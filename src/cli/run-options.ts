@@ -65,6 +65,7 @@ const flags = z.object({
   seed: z.optional(seed),
   runs: z.optional(countOf("commands")),
   large: z.optional(z.boolean()),
+  profile: z.optional(z.boolean()),
   bench: z.optional(z.boolean()),
   shard: z.optional(shard),
   failed: z.optional(z.boolean()),
@@ -130,6 +131,7 @@ export function toRunOptions({
   seed,
   runs,
   large,
+  profile,
   bench,
   shard,
   bail,
@@ -147,6 +149,7 @@ export function toRunOptions({
     ...seed,
     ...(runs !== undefined && { runs }),
     ...(large && { large }),
+    ...(profile && { profile }),
     // Timings are the whole store's; the first shard takes them.
     ...((bench === false || (shard && shard.index > 1)) && { benchMs: 0 }),
     ...(shard && { shard }),

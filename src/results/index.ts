@@ -3,6 +3,7 @@ export * from "./bench-report.js";
 export * from "./evidence.js";
 export * from "./failure.js";
 export * from "./judge-timings.js";
+export * from "./profile.js";
 export * from "./report.js";
 export * from "./run-event.js";
 export * from "./time-verdict.js";

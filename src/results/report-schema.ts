@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { callEvidenceSchema } from "./evidence-schema.js";
 import { failureSchema } from "./failure-schema.js";
+import { profileSchema } from "./profile-schema.js";
 import { type Report, reportVersion } from "./report.js";
 import { timingsSchema } from "./timing-schema.js";
 import { dialects, levels, verdicts } from "./verdict.js";
@@ -36,6 +37,7 @@ const resultSchema = z.object({
   failure: z.exactOptional(failureSchema),
   further: z.exactOptional(z.array(z.object({ label: text, code: text }))),
   journal: z.exactOptional(z.array(callEvidenceSchema)),
+  profile: z.exactOptional(profileSchema),
   reproduction: z.exactOptional(text),
   output: z.exactOptional(printedSchema),
   baseline: z.exactOptional(noteSchema),

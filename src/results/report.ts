@@ -1,6 +1,7 @@
 import type { BaselineNote, BaselineReport } from "./baseline-note.js";
 import type { CallEvidence } from "./evidence.js";
 import type { Failure } from "./failure.js";
+import type { ScenarioProfile } from "./profile.js";
 import type { TimingsReport } from "./timing.js";
 import type { Dialect, Level, Verdict } from "./verdict.js";
 
@@ -75,6 +76,8 @@ export interface Result {
   further?: FurtherFailure[];
   /** The calls that led to the failure, in order. */
   journal?: CallEvidence[];
+  /** Where the time went, where that was asked for. */
+  profile?: ScenarioProfile;
   /** A script that shows the failure without this tool. */
   reproduction?: string;
   /** What the store printed meanwhile, where that was asked for (`--verbose`). */

@@ -92,6 +92,7 @@ async function tryOn(world: World, planned: Planned, execution: Execution, owner
     lacking: known.lacking,
     answersFor: (code) => (owners.get(code) ?? id) === id,
     ...(options.onCall && { onCall: options.onCall }),
+    ...(options.profile && { profile: true }),
   });
   tellBreaches(ran, world, owners, execution);
   const { failure } = ran.result;

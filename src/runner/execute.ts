@@ -18,7 +18,7 @@ export async function executeAll(planned: readonly Planned[], execution: Executi
   const { retry, repeat, strict, bail = Number.POSITIVE_INFINITY, knownToFail = [] } = options;
   const late: { result: Result; once: TryOnce }[] = [];
   // One store for all scenarios can only be had by one of them at a time.
-  const most = known.shared ? 1 : options.concurrency;
+  const most = known.shared ? 1 : options.profile ? 1 : options.concurrency;
   let failures = 0;
   const tell = (result: Result) => {
     const counts = failsRun(result.verdict, options) && !knownToFail.includes(result.requirement);

@@ -30,6 +30,7 @@ export interface Job {
   repeat: number;
   bail?: number;
   keepsOutput: boolean;
+  profile: boolean;
   knownToFail?: readonly string[];
   /** What counts as failing, for `retry` and `bail`. */
   strict: boolean;

@@ -41,6 +41,8 @@ export interface RunOptions {
   triesPlace: boolean;
   /** Whether what the store prints goes into the report; only where it has a process of its own. */
   keepsOutput: boolean;
+  /** Whether results say where the time of their scenarios went; they then run one at a time. */
+  profile: boolean;
   /** Only these requirements, by id, of those that the other options select. */
   only?: readonly string[];
   /** Which share of the requirements is tried. */
@@ -73,4 +75,5 @@ export const defaultRunOptions: RunOptions = {
   large: false,
   triesPlace: true,
   keepsOutput: false,
+  profile: false,
 };

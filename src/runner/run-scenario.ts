@@ -15,6 +15,7 @@ import { callsAbout } from "./calls-about.js";
 import { evidenceOf } from "./evidence-of.js";
 import { addBreaches, type Finding, type Findings, verdictOf } from "./judge.js";
 import type { Planned } from "./plan.js";
+import { ProfilingJournal } from "./profile/profiling-journal.js";
 import { makeScenario } from "./scenario.js";
 import { openSession, type Session } from "./session.js";
 import { Interrupted, type Limits, TimedOut, watched } from "./watchdog.js";
@@ -37,6 +38,8 @@ export interface ScenarioOptions {
   /** Whether a breach of form is held against this scenario's requirement. */
   answersFor(code: FailureCode): boolean;
   onCall?: (call: JournalCall) => void;
+  /** Whether the result says where the time went. */
+  profile?: boolean;
 }
 
 /**
@@ -49,7 +52,9 @@ export async function runScenario(
   world: World,
   options: ScenarioOptions,
 ): Promise<ScenarioRun> {
-  const session = openSession(world.handle, new Journal(options.onCall && { onCall: options.onCall }));
+  const kept = options.onCall && { onCall: options.onCall };
+  const journal = options.profile ? new ProfilingJournal(kept) : new Journal(kept);
+  const session = openSession(world.handle, journal);
   const findings: Findings = { right: 0, tolerated: [], wrong: [] };
   const scenario = makeScenario(world, session, findings, options);
   const startedAt = now();
@@ -57,9 +62,17 @@ export async function runScenario(
     watched(session.journal, options.limits, () => requirement.run(scenario)),
   ).finally(() => session.journal.close());
   const durationMs = now() - startedAt;
+  const profile = journal instanceof ProfilingJournal ? { profile: journal.profile() } : {};
   addBreaches(findings, session, options.answersFor);
   const level = levelOf(requirement, world.handle.dialect);
-  const base = { requirement: requirement.id, suite, level, durationMs, assertions: countOf(findings) };
+  const base = {
+    requirement: requirement.id,
+    suite,
+    level,
+    durationMs,
+    assertions: countOf(findings),
+    ...profile,
+  };
   if (stopped && "notTried" in stopped) return { result: { ...base, ...stopped }, session, calls: [] };
   if (stopped) {
     const calls = callsAbout(stopped.failure, session.journal.calls, world);

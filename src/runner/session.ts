@@ -9,6 +9,7 @@ import {
 } from "../harness/index.js";
 import type { Dialect } from "../results/index.js";
 import type { Store } from "../store/index.js";
+import { ProfilingJournal } from "./profile/profiling-journal.js";
 import { noting } from "./written-keys.js";
 
 /** A store under test, made and ready: what scenarios open their sessions on. */
@@ -31,9 +32,10 @@ export interface Session {
 
 /** Puts journal, adapter and harness around a store. */
 export function openSession(handle: StoreHandle, journal = new Journal()): Session {
-  const store = new StoreExpectingTestBuffer(openStore(handle, journal), {
+  const harness = new StoreExpectingTestBuffer(openStore(handle, journal), {
     onBreach: (failure) => journal.breaches.push(failure),
   });
+  const store = journal instanceof ProfilingJournal ? journal.around(harness) : harness;
   standsFor(store, handle.target);
   return { store, journal };
 }

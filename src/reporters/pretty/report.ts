@@ -7,6 +7,7 @@ import { writeFailure } from "./failure.js";
 import { writeKnown } from "./known.js";
 import { writePrinted } from "./line.js";
 import type { Page } from "./page.js";
+import { writeProfile } from "./profile.js";
 import { writeSuites } from "./suites.js";
 import { writeTimings } from "./timings.js";
 import { writeUntried } from "./unsupported.js";
@@ -24,6 +25,7 @@ export function writeReport(page: Page, report: Report, options: ReporterOptions
   for (const result of warnings) writeWarning(page, result, report, options);
   writeKnown(page, knownFailures(report));
   if (report.timings) writeTimings(page, report.timings);
+  writeProfile(page, report);
   writeUntried(page, report);
   writeConclusion(page, report);
 }

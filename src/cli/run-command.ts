@@ -43,6 +43,7 @@ export async function runCommand(
     color: flags.color,
     ...(flags.verbose && { verbose: true }),
     ...(baseline && { updateBaseline: baseline.update }),
+    ...(target.module !== undefined && { module: target.module }),
     command: rerunCommand(args, flags),
   });
   const tell = (event: RunEvent) => reporting.onEvent(event);

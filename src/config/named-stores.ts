@@ -18,10 +18,10 @@ const nameForm = /^[\w@][\w@.-]*$/;
 /** The stores of a configuration, and whatever is wrong with them. */
 export function namedStores(stores: unknown): { stores: NamedStore[]; faults: string[] } {
   if (typeof stores !== "object" || stores === null) return { stores: [], faults: [] };
-  const named = Object.entries(stores).map(([name, value]) => ({ name, value: value as unknown }));
+  const entries: [name: string, value: unknown][] = Object.entries(stores);
   return {
-    stores: named.map(({ name, value }) => toNamed(name, value)),
-    faults: named.flatMap(({ name, value }) => faultsOf(name, value)),
+    stores: entries.map(([name, value]) => toNamed(name, value)),
+    faults: entries.flatMap(([name, value]) => faultsOf(name, value)),
   };
 }
 

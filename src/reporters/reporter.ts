@@ -27,6 +27,8 @@ export interface ReporterOptions {
   command?: (requirementId: string) => string;
   /** The command line that brings the baseline up to date, where the run was held against one. */
   updateBaseline?: string;
+  /** The path of the store's module, where the report calls the store by another name. */
+  module?: string;
   /** The directory that the run was started in, which the store's relative path starts from. */
   cwd?: string;
 }

@@ -30,6 +30,9 @@ describe("several stores in one configuration", () => {
     const { call } = await project({ ...files, [json]: { ...quick, stores: two } });
     const { code, out } = await call(["--store", "local"]);
     expect([code, out.includes("broken")]).toEqual([0, false]);
+    const byVariable = await call([], { ZARR_STORE_CONFORM_STORE: "broken, local" });
+    expect(byVariable.out).toMatch(/✓ local {3}conforms\n✗ broken {2}does not conform\n$/);
+    expect((await call([], { ZARR_STORE_CONFORM_STORE: "broken" })).out).not.toContain("local");
   });
 
   it("are chosen by their name in the place of what to import", async () => {
@@ -141,5 +144,13 @@ describe("a configuration", () => {
     expect((await call(["./broken.js"])).out).toContain("1 of 2 requirements fails");
     const { code } = await call(["./broken.js", "--no-config", "-g", "^missing.whole$", "--no-bench"]);
     expect(code).toBe(0);
+  });
+});
+
+describe("annotations", () => {
+  it("are at the module of a store that is known by a name", async () => {
+    const { call } = await project({ ...files, [json]: { ...quick, stores: { named: "./broken.js" } } });
+    const { out } = await call(["-r", "github"]);
+    expect(out).toMatch(/^::error file=\S*broken\.js,title=/m);
   });
 });

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { configNames } from "../../config/import-config.js";
 import type { Project } from "./project.js";
 import { configText, storeText } from "./texts.js";
 import { workflowText } from "./workflow.js";
@@ -36,7 +37,7 @@ export function starterFiles(project: Project, store: string | undefined): Start
       file: `${configStem}.${ending}`,
       text: configText(name, module),
       purpose: "the configuration",
-      others: ["ts", "mts", "js", "mjs", "json"].map((other) => `${configStem}.${other}`),
+      others: configNames,
     },
     ...(project.files.includes(".gitlab-ci.yml")
       ? []

@@ -24,8 +24,12 @@ export function fileFlags(
   };
 }
 
-function listOf<T>(value: T | readonly T[]): T[] {
-  return Array.isArray(value) ? [...value] : [value as T];
+function listOf<T>(value: T | readonly T[]): readonly T[] {
+  return isList(value) ? value : [value];
+}
+
+function isList<T>(value: T | readonly T[]): value is readonly T[] {
+  return Array.isArray(value);
 }
 
 /** A reporter whose module and file are found from wherever the program is called. */

@@ -8,6 +8,8 @@ export interface Target {
   specifier: string;
   /** Where it is configured, if it is. */
   configured?: ConfiguredStore;
+  /** The path of its module, where `specifier` is a name and it has one. */
+  module?: string;
   flags: RunFlags;
   catalogue: Catalogue;
   /** The arguments that call for it. */

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { NamedStore, ReadConfig } from "../../config/index.js";
 import { nearest } from "../../load/nearest.js";
 import { UsageError } from "../../runner/index.js";
@@ -39,6 +40,7 @@ export function targetsOf({ store, flags, environment, config, catalogue }: Said
   const targets = pick(config, store === undefined ? chosen : [store]).map((named) => ({
     specifier: named.name,
     configured: { config: { file: config.file, label: config.label }, name: named.name },
+    ...moduleOf(named, config),
     flags: parseLayers({ ...layers, entry: fileFlags(named.settings, config) }),
     catalogue,
     args: ["--store", named.name, ...more],
@@ -48,6 +50,12 @@ export function targetsOf({ store, flags, environment, config, catalogue }: Said
 
 function parseLayers(layers: Layers): RunFlags {
   return parseRunFlags(merge(layers), Object.keys(layers.flags));
+}
+
+/** The store's own module, where annotations belong. */
+function moduleOf({ store }: NamedStore, { directory }: ReadConfig): Pick<Target, "module"> {
+  const isPath = typeof store === "string" && /\.[cm]?[jt]sx?$/.test(store) && !store.startsWith("file:");
+  return isPath ? { module: path.resolve(directory, store) } : {};
 }
 
 /** The flags without which a command line would not find the same store and suites. */

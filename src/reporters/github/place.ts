@@ -7,13 +7,17 @@ import { errorOf } from "../text/evidence-of.js";
 import type { Place } from "./command.js";
 
 /** Where in the user's code a result belongs: the frame that threw, else the store's module. */
-export function placeOf({ failure }: Result, { store }: Report, { cwd }: ReporterOptions): Place | undefined {
+export function placeOf(
+  { failure }: Result,
+  { store }: Report,
+  { cwd, module }: ReporterOptions,
+): Place | undefined {
   const frames = (failure && errorOf(failure)?.stack?.split("\n")) ?? [];
   const places = frames.flatMap((frame) => placeIn(frame) ?? []);
   const own = places.find(({ file }) => !file.includes("node_modules"));
   if (own !== undefined) return own;
   if (cwd === undefined) return undefined;
-  const { specifier } = store;
+  const specifier = module ?? store.specifier;
   const file = resolve(cwd, specifier);
   const isPath = /^\.{0,2}[\\/]/.test(specifier) || isAbsolute(specifier);
   // Without `./` it may be a package as well as a file.

@@ -8,12 +8,14 @@ const flagsAlone = [
   "color",
   "config",
   "failed",
+  "profile",
   "reason",
   "reporter",
   "shard",
   "store",
   "suites",
   "updateBaseline",
+  "watch",
 ];
 
 it("every flag of `run` is a setting of a configuration, unless it is asked for at the moment", () => {

@@ -58,6 +58,10 @@ export async function runCommand(
   const held = baseline?.use.hold(report) ?? report;
   await rememberRun(specifier, terminal, held);
   await reporting.finish();
+  if (flags.writeRepro !== undefined) {
+    const { writeRepro } = await import("./write-repro.js");
+    await writeRepro(flags.writeRepro, held, rerunCommand(args, flags), terminal);
+  }
   await baseline?.use.finish(report);
   if (signal.aborted) return exitCodes.interrupted;
   return held.summary.conforms ? exitCodes.conforms : exitCodes.broken;

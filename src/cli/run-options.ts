@@ -81,6 +81,7 @@ const flags = z.object({
   inProcess: z.optional(z.boolean()),
   baseline: z.optional(z.string().check(z.regex(/\S/, "name a file"))),
   updateBaseline: z.optional(z.boolean()),
+  writeRepro: z.optional(z.string().check(z.regex(/\S/, "name a directory"))),
   reason: z.optional(z.string().check(z.regex(/\S/, "say why the requirements are let be"))),
 });
 

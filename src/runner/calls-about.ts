@@ -6,6 +6,9 @@ import type { World } from "./world.js";
 /** How many calls of a failure are kept beside those that prepared it; the last ones tell most. */
 const keptCalls = 40;
 
+/** How many of the writes that a listing may tell of are kept. */
+const keptWrites = 200;
+
 /** Up to this many reads, those before the one that failed may be why it did, such as by a cache. */
 const fewReads = 12;
 
@@ -22,12 +25,18 @@ export function callsAbout(
   { handle, preparation }: Pick<World, "handle" | "preparation">,
   key = keyIn(failure),
 ): JournalCall[] {
-  if (key === undefined) return calls.slice(-keptCalls);
+  const below = speaksOfDirectory(failure);
+  if (key === undefined) return below ? writesAndLast([...preparation, ...calls]) : calls.slice(-keptCalls);
   const place = key.startsWith(handle.root) ? key : handle.root + key;
-  const about = endingWith(failure, select(calls, place, failure.code));
-  const prepared = select(preparation, place, failure.code);
+  const about = endingWith(failure, select(calls, place, failure.code, below));
+  const prepared = select(preparation, place, failure.code, below);
   const near = prepared.length > 0 ? prepared : preparation.filter((call) => isNear(call, place)).slice(0, 1);
-  return [...near, ...(about.length > 0 ? about : calls).slice(-keptCalls)];
+  return [...near, ...(about.length > 0 ? about : calls).slice(below ? -keptWrites : -keptCalls)];
+}
+
+/** A listing tells of all that was written before it. */
+function writesAndLast(calls: readonly JournalCall[]): JournalCall[] {
+  return calls.filter((call, index) => isWrite(call) || index === calls.length - 1).slice(-keptWrites);
 }
 
 /** Of many reads, some of them made at once, only the one that failed, with the writes before it. */
@@ -39,8 +48,17 @@ function endingWith(failure: Failure, calls: readonly JournalCall[]): readonly J
 }
 
 /** The calls about a key, and the writes to others that may have changed what it holds. */
-function select(calls: readonly JournalCall[], place: string, code: FailureCode): JournalCall[] {
-  const about = calls.map((call) => isAbout(call, place));
+function select(
+  calls: readonly JournalCall[],
+  place: string,
+  code: FailureCode,
+  below: boolean,
+): JournalCall[] {
+  // A prefix without a slash may be the beginning of a name.
+  const prefix = place.replace(/[/]$/, "");
+  const about = calls.map(
+    (call) => isAbout(call, place) || (below && isWrite(call) && isBelow(call, prefix)),
+  );
   if (!about.includes(true)) return [];
   const written = calls.findLastIndex((call, index) => about[index] && isWrite(call));
   const from = code.startsWith("call.") ? 0 : othersMayHaveChanged(code) ? written : calls.length;
@@ -54,6 +72,16 @@ function isWrite({ method }: JournalCall): boolean {
 /** Whether a failed read can be due to what was written elsewhere. */
 function othersMayHaveChanged(code: FailureCode): boolean {
   return /^read[.](missing|found|torn)$|[.](stale|other-key|differ|unowed)$/.test(code);
+}
+
+/** Whether the call that a failure is of asks for what lies below a key: what was written there belongs to it. */
+function speaksOfDirectory({ args }: Failure): boolean {
+  return "call" in args && /^(isEmpty|list|getSizePrefix|deleteDir)/.test(args.call);
+}
+
+function isBelow({ args }: JournalCall, prefix: string): boolean {
+  const [key] = args;
+  return typeof key === "string" && key.replace(/^[/]/, "").startsWith(prefix);
 }
 
 /** Whether a call is about a key above or below this one. */

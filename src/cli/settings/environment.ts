@@ -6,7 +6,7 @@ import type { Terminal } from "../terminal.js";
 const prefix = "ZARR_STORE_CONFORM_";
 
 /** What is asked for at the moment is no setting; colours have variables of their own, which other programs heed too. */
-const flagsAlone = ["color", "help", "updateBaseline", "reason", "failed", "watch", "profile"];
+const flagsAlone = ["color", "help", "updateBaseline", "reason", "writeRepro", "failed", "watch", "profile"];
 
 /**
  * What the environment says in the place of flags: `ZARR_STORE_CONFORM_TIMEOUT=100` for `--timeout 100`. A list

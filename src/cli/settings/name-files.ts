@@ -12,12 +12,16 @@ const placeholder = "{store}";
  * @throws UsageError where the reports of several stores would go to one place
  */
 export function nameFiles(targets: readonly Target[]): Target[] {
+  // The scripts of several stores have the same names.
+  const ofOne = (directory: string) =>
+    targets.length === 1 || directory.includes(placeholder) ? directory : path.join(directory, placeholder);
   const named = targets.map((target) => {
-    const { reporter, baseline } = target.flags;
+    const { reporter, baseline, writeRepro } = target.flags;
     const fill = (text: string) => text.replaceAll(placeholder, fileNameOf(target));
     const filled = {
       ...(reporter && { reporter: reporter.map(fill) }),
       ...(baseline !== undefined && { baseline: fill(baseline) }),
+      ...(writeRepro !== undefined && { writeRepro: fill(ofOne(writeRepro)) }),
     };
     return { ...target, flags: { ...target.flags, ...filled } };
   });

@@ -36,7 +36,8 @@ function lateSource(made: string, limitMs: number): string[] {
   ];
 }
 
-function callText({ method, args }: JournalCall, sourceOf = argumentSource): string {
+/** A call as source, without what becomes of it. */
+export function callText({ method, args }: JournalCall, sourceOf = argumentSource): string {
   return `store.${method}(${args.map((arg) => sourceOf(arg)).join(", ")})`;
 }
 
@@ -45,6 +46,8 @@ const margin = 16;
 
 /** Sets a value that lies in a larger allocation, and says which of its bytes, or of those around, changed. */
 function memorySource(call: JournalCall): string[] {
+  const whole = call.args.find((arg) => arg instanceof ArrayBuffer);
+  if (whole instanceof ArrayBuffer) return wholeMemorySource(call, whole);
   const value = call.args.find((arg) => arg instanceof Buffer || arg instanceof Uint8Array);
   const length = value instanceof Buffer || value instanceof Uint8Array ? value.length : 0;
   const made = callText(call, (arg) => {
@@ -56,7 +59,24 @@ function memorySource(call: JournalCall): string[] {
     `const value = memory.subarray(${margin}, ${margin + length});`,
     "const before = memory.slice();",
     `await ${made};`,
+    ...changesSource(margin),
+  ];
+}
+
+/** As {@link memorySource}, of a buffer that is all that there is. */
+function wholeMemorySource(call: JournalCall, whole: ArrayBuffer): string[] {
+  return [
+    `const memory = pattern(${Math.max(1, whole.byteLength)}, 1);`,
+    "const before = memory.slice();",
+    `await ${callText(call, (arg) => (arg === whole ? "memory.buffer" : argumentSource(arg)))};`,
+    ...changesSource(0),
+  ];
+}
+
+function changesSource(from: number): string[] {
+  const at = from === 0 ? "i" : `i - ${from}`;
+  return [
     'if (memory.length === 0) console.log("the memory was transferred away");',
-    `before.forEach((byte, i) => byte === memory[i] || console.log(\`byte \${i - ${margin}} of the value was \${byte}, is \${memory[i]}\`));`,
+    `before.forEach((byte, i) => byte === memory[i] || console.log(\`byte \${${at}} of the value was \${byte}, is \${memory[i]}\`));`,
   ];
 }

@@ -3,6 +3,7 @@ import type { LoadedStore } from "../../load/index.js";
 import type { Failure } from "../../results/index.js";
 import { patternSource } from "../../spec/index.js";
 import type { World } from "../world.js";
+import { aliasedSource, wipeSource } from "./aliased-source.js";
 import { argumentSource, asView, viewSource } from "./argument-source.js";
 import { callSource, lastCallSource } from "./call-source.js";
 import { contextSource } from "./context-source.js";
@@ -23,11 +24,16 @@ export function reproduction(
   if (last === undefined || loaded.modulePath === undefined) return undefined;
   const sourceOf = failure.code.endsWith(".guard-leaked") ? asView : argumentSource;
   const { imports, lines } = contextSource(world);
+  const aliased = failure.code === "memory.aliased" ? aliasedSource(calls, failure.args) : undefined;
+  const made = aliased ?? [
+    ...shown.slice(0, -1).map((call) => callSource(call, sourceOf)),
+    ...lastCallSource(last, failure),
+  ];
   const body = [
     ...lines,
     ...makeLines(loaded, world, lines.length > 0 ? "context" : "{}"),
-    ...shown.slice(0, -1).map((call) => callSource(call, sourceOf)),
-    ...lastCallSource(last, failure),
+    ...(made.some((line) => line.includes("signal: signal")) ? [signalSource] : []),
+    ...made,
   ].join("\n");
   return [
     `// ${failure.code}`,
@@ -36,10 +42,15 @@ export function reproduction(
     importLine(loaded),
     ...(body.includes("pattern(") ? [patternSource] : []),
     ...(body.includes("view(") ? [viewSource] : []),
+    ...(aliased ? [wipeSource] : []),
     ...(world.handle.dialect === "zarr" ? [prototypeSource] : []),
     body,
   ].join("\n");
 }
+
+// When it was aborted is not in the calls; most of what goes wrong does so from the beginning as well.
+const signalSource =
+  "const signal = AbortSignal.abort(); // in the run, it may have been aborted while the call was under way";
 
 /** The script ends with the call that the failure is of, where it is of one: `set("c/0")`. */
 function endingWithCause(calls: readonly JournalCall[], { args }: Failure): readonly JournalCall[] {

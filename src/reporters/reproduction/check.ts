@@ -1,0 +1,114 @@
+import type { ByteWindow, CallOutcome, Failure, Result } from "../../results/index.js";
+import { bytesOf } from "../text/evidence-of.js";
+
+/** Whether what a script saw is still wrong, as source; what it came to is in `ended`, `names` or `printed`. */
+export interface Check {
+  /** An expression that is true as long as the store is broken in this way. */
+  broken: string;
+  /** What that expression needs to be told, as statements. */
+  told: string[];
+}
+
+/** What a call that was awaited shows, where its outcome alone says what is wrong. */
+export function callCheck(result: Result, method: string): Check | undefined {
+  const { failure } = result;
+  if (failure === undefined) return undefined;
+  const { code, args } = failure;
+  if (code === "call.rejected" || code === "read.rejected") return { told: [], broken: '"error" in ended' };
+  if (code === "call.accepted") return { told: [], broken: '!("error" in ended)' };
+  if (code === "memory.aliased") return readCheck(["exact"], args.expected);
+  const allowed = allowedBy(failure);
+  if (allowed !== undefined) return readCheck(allowed, bytesOf(failure)?.expected ?? null);
+  if (code === "read.not-bytes") return typeCheck(result, method);
+  if (code !== "result.type" && code !== "result.value" && code !== "missing.sentinel") return undefined;
+  const recorded = result.journal?.findLast((call) => call.method === method)?.outcome;
+  return recorded && recordedCheck(recorded);
+}
+
+/** What came was no bytes: as long as it is of the same type, it still is none. */
+function typeCheck({ journal = [] }: Result, method: string): Check | undefined {
+  const recorded = journal.findLast((call) => call.method === method)?.outcome;
+  if (recorded?.kind === "value" && recorded.source.startsWith('"')) {
+    return { told: [], broken: 'typeof ended.value === "string"' };
+  }
+  return recorded?.kind === "bytes" ? recordedCheck(recorded) : undefined;
+}
+
+/** What a listing shows. */
+export function listCheck({ failure, journal = [] }: Result, lines: readonly string[]): Check | undefined {
+  if (failure?.code !== "list.differs") return undefined;
+  const { call, missing, unexpected, repeated, expectedCount, receivedCount } = failure.args;
+  const last = journal.at(-1);
+  // Of more writes than a script can hold, the listing of some would be held against the names of all.
+  const written = (name: string) => lines.some((line) => line.includes(name));
+  if (!missing.every(written) || missing.length + receivedCount < expectedCount) return undefined;
+  // In other dialects, names are made of what the store lists.
+  if (last === undefined || call !== `${last.method}(${last.args.join(", ")})`) return undefined;
+  const told = [
+    `const { missing, unexpected, repeated } = ${JSON.stringify({ missing, unexpected, repeated })};`,
+  ];
+  const differs = [
+    "missing.some((name) => !names.includes(name))",
+    "unexpected.some((name) => names.includes(name))",
+    "repeated.some((name) => names.filter((each) => each === name).length > 1)",
+    ...(expectedCount === receivedCount ? [] : [`names.length !== ${expectedCount}`]),
+  ];
+  return { told, broken: differs.join(" ||\n  ") };
+}
+
+function allowedBy({ code, args }: Failure): string[] | undefined {
+  // What is torn, or differs from one way of asking to the other, is not seen in one answer.
+  if (code === "read.torn" || code === "policy.not-kept" || code === "read.not-bytes") return undefined;
+  return "allowed" in args ? args.allowed : undefined;
+}
+
+/** A read is right where its outcome is of a class that is allowed, and has the bytes that were owed. */
+function readCheck(allowed: readonly string[], expected: ByteWindow | null): Check {
+  const owed = { allowed: [...new Set(allowed)], ...(expected && { expected }) };
+  return {
+    told: [
+      `const owed = ${JSON.stringify(owed)};`,
+      "const isRight = ({ value, error }) => {",
+      "  const { allowed, expected } = owed;",
+      '  if (error !== undefined) return allowed.includes(error.name === "KeyError" ? "missing" : "rejected");',
+      '  if (value === undefined || value === null) return allowed.includes("missing");',
+      "  const array = value instanceof ArrayBuffer ? new Uint8Array(value) : (value.array ?? value);",
+      "  if (!(array instanceof Uint8Array)) return false;",
+      '  if (array.length === 0 && allowed.includes("empty")) return true;',
+      '  if (expected === undefined) return allowed.includes("exact") || allowed.includes("clamped");',
+      "  const { length, from, hex } = expected;",
+      '  const shown = Buffer.from(array).toString("hex", from, from + hex.length / 2);',
+      "  return array.length === length && shown === hex;",
+      "};",
+    ],
+    broken: "!isRight(ended)",
+  };
+}
+
+/** Without bytes that were owed, what came then is what is looked for. */
+function recordedCheck(recorded: CallOutcome): Check | undefined {
+  switch (recorded.kind) {
+    case "missing":
+      return { told: [], broken: `String(ended.value) === ${JSON.stringify(recorded.source)}` };
+    case "rejected":
+      return { told: [], broken: `ended.error?.name === ${JSON.stringify(recorded.error.name)}` };
+    case "bytes":
+      return { told: [], broken: `ended.value?.constructor?.name === ${JSON.stringify(recorded.type)}` };
+    case "value":
+      return isLiteral(recorded.source)
+        ? { told: [], broken: `JSON.stringify(ended.value) === JSON.stringify(${recorded.source})` }
+        : undefined;
+    case "pending":
+      return undefined;
+  }
+}
+
+/** Whether a source is a plain value, written out in full. */
+function isLiteral(source: string): boolean {
+  try {
+    JSON.parse(source);
+    return !source.includes("…");
+  } catch {
+    return false;
+  }
+}

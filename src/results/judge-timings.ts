@@ -42,7 +42,7 @@ export function judgeTimings(
   const reach = Math.exp(wanted99 * deviation);
   const estimate = now.estimate / old.estimate;
   const change = { estimate, low: estimate / reach, high: estimate * reach };
-  const detectable = reach * Math.sqrt(1 + minEffect) - 1;
+  const detectable = Math.max(reach, Math.sqrt(1 + minEffect)) - 1;
   const busy = [before, after].some(({ warnings }) => warnings?.includes("busy"));
   if (busy) return { verdict: "inconclusive", because: "busy", change, detectable };
   return { verdict: timeVerdict(change, minEffect), change, detectable };

@@ -52,7 +52,7 @@ describe("a comparison", () => {
     const text = shown(100).replace(/\s+/g, " ");
     expect(text).toContain("5 workloads: 1 slower, 1 faster, 1 no difference, 2 inconclusive");
     expect(text).toContain("In 1 workload the other store differed from itself by as much");
-    expect(text).toContain("In 1 workload the interval holds the border between no difference and one of 5%");
+    expect(text).toContain("In 1 workload the interval holds both no difference and one of 5%");
   });
 });
 

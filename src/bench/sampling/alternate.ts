@@ -13,7 +13,7 @@ const mostRounds = 100_000;
  * Times contenders against each other: a round is one sample of each, a batch of calls that takes about `batchMs`, in
  * an order that is drawn anew.
  *
- * Benchmark libraries time one task to its end and then the next; on a shared machine the same code then differs from
+ * Benchmark libraries, tinybench among them, time one task to its end and then the next; on a shared machine the same code then differs from
  * itself by more than 5 % in one process of five, however long it is sampled. What makes a process slower for a while
  * hits all contenders here alike, so that the ratios within a round hold; a batch, and no single call, since the clock
  * costs as much as the shortest calls do.

@@ -40,9 +40,15 @@ export async function fill(
 }
 
 /** Takes these keys away again, where the store can; what it fails at stays. */
-export async function unfill({ calls, writes, deletes }: Place, keys: readonly string[]): Promise<void> {
+export async function unfill(
+  { calls, writes, deletes }: Place,
+  keys: readonly string[],
+  pulse?: Pulse,
+): Promise<void> {
   if (!writes || !deletes) return;
   for (let done = 0; done < keys.length; done += lot) {
+    pulse?.begin();
     await Promise.allSettled(keys.slice(done, done + lot).map(async (key) => calls.delete(key)()));
+    pulse?.end();
   }
 }

@@ -32,7 +32,7 @@ export async function prepare(place: Place, workload: Workload, within: Preparat
   const all = Array.from({ length: inFlight }, (_, index) => calls[index % calls.length] ?? nothing);
   const [only] = all;
   const call = all.length === 1 && only ? only : () => Promise.all(all.map((one) => one()));
-  return { contender: { call, operations: inFlight }, clear: () => unfill(place, keys) };
+  return { contender: { call, operations: inFlight }, clear: () => unfill(place, keys, within.pulse) };
 }
 
 function nothing(): void {}

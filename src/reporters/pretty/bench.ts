@@ -19,7 +19,6 @@ export function benchPage(report: BenchReport | ComparisonReport, { columns, col
     page.text(safeLine(report.store.name), { style: page.paint.strong });
     writeStore(page, "store", report.store);
     writeTimings(page, report.timings);
-    writeLegend(page, report);
   } else writeComparison(page, report);
   return page.toString();
 }
@@ -28,19 +27,6 @@ function writeStore(page: Page, label: string, { specifier, dialect, commit }: T
   const at = commit === undefined ? "" : ` (${commit.slice(0, 10)})`;
   const lead = label.padEnd(10);
   page.text(`${safeLine(specifier, 300)}${at}, ${dialect}`, { indent: 2, lead, leadStyle: page.paint.faint });
-}
-
-function writeLegend(page: Page, { timings: { timings } }: BenchReport): void {
-  if (timings.length === 0) return;
-  const { faint } = page.paint;
-  page.gap();
-  page.text("Times are for one operation; a small one is the mean of the batch it was sampled in.", {
-    style: faint,
-  });
-  page.text(
-    "× memory: how many times as long as the embedded MemoryStore takes, measured in alternation. ±: 95 % interval.",
-    { style: faint },
-  );
 }
 
 const comparisonColumns: readonly Column<TimingComparison>[] = [
@@ -76,7 +62,7 @@ function writeComparison(page: Page, report: ComparisonReport): void {
   page.gap();
   for (const text of inconclusiveTexts(report)) page.text(text, { style: paint.faint });
   page.text(
-    `A difference of ${percent(minEffect)} matters; over all workloads, one is called where there is none in one comparison of a hundred.`,
+    `A difference of ${percent(minEffect)} matters. False alarms: one comparison in a hundred at the most, over all of its workloads.`,
     { style: paint.faint },
   );
   page.text(verdictCounts(report), { style: paint.strong });

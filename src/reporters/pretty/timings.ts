@@ -10,6 +10,10 @@ export function writeTimings(page: Page, { timings, leftOut }: TimingsReport): v
   page.heading("Timings");
   const rows = timings.length > 0 ? timingRows(timings, page.width) : [];
   for (const [index, row] of rows.entries()) page.drawn(index === 0 ? page.paint.faint(row) : row);
+  if (timings.some(({ reference }) => reference)) {
+    const text = "× memory: how many times as long as the embedded MemoryStore takes; ±: 95% interval.";
+    page.text(text, { indent: 2, style: page.paint.faint });
+  }
   for (const { what, reason } of timingWarningTexts(timings))
     page.text(reason, {
       indent: 2,

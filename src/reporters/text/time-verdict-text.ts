@@ -37,7 +37,7 @@ export function inconclusiveTexts({ comparisons, minEffect }: ComparisonReport):
     );
   if (others > 0)
     texts.push(
-      `In ${plural(others, "workload")} the interval holds the border between no difference and one of ${percent(minEffect)}: more \`--time\` or a quieter machine narrows it.`,
+      `In ${plural(others, "workload")} the interval holds both no difference and one of ${percent(minEffect)}: more \`--time\` or a quieter machine narrows it.`,
     );
   return texts;
 }

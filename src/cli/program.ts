@@ -18,7 +18,8 @@ const examples = `Examples:
   $ zarr-store-conform ./mystore.js -r junit=out.xml -r html=report.html
   $ zarr-store-conform explain byte-range.suffix-zero
 
-Exit codes: 0 conforms, 1 does not, 2 wrong usage or a store that cannot be loaded, 130 interrupted.`;
+Exit codes: 0 conforms, 1 does not, 2 wrong usage or a store that cannot be loaded,
+70 a mistake of this program, 130 interrupted, 141 the reader of the output has gone.`;
 
 const collect = (value: string, before: string[] = []) => [...before, value];
 

@@ -1,5 +1,6 @@
 import { Child } from "../runner/child-handle.js";
 import { exitCodes } from "./exit-code.js";
+import { tellInternalError } from "./internal-error.js";
 
 const childModule = new URL("./child.js", import.meta.url);
 
@@ -23,6 +24,9 @@ const elsewhere = ["--in-process", "--watch"];
 /** What a terminal, a supervisor or a CI runner asks for an end with. */
 const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
+/** Signals that come within so many milliseconds are one. */
+const samePressMs = 400;
+
 /**
  * Runs the program on this process: its arguments, its streams, its signals, its exit code. The process
  * for the store is started before all else, and starts up while the rest of the program is loaded.
@@ -33,7 +37,7 @@ export async function start(): Promise<void> {
   const children: Child[] = runs ? [new Child(childModule)] : [];
   const makeChild = () => children.pop() ?? new Child(childModule);
   const interrupted = new AbortController();
-  for (const signal of endings) process.once(signal, () => interrupted.abort(new Error(signal)));
+  for (const signal of endings) process.on(signal, () => interrupt(interrupted, signal));
   // Whoever started this one to watch it is gone, and nobody reads what comes of it.
   process.once("disconnect", () => interrupted.abort(new Error("disconnect")));
   process.stdout.on("error", leave);
@@ -49,10 +53,26 @@ export async function start(): Promise<void> {
     err: (text: string) => stderr.write(text),
   };
   const { main } = await import("./main.js");
-  const code = await main(args, { terminal, signal: interrupted.signal, makeChild });
+  let code: number;
+  try {
+    code = await main(args, { terminal, signal: interrupted.signal, makeChild });
+  } catch (error) {
+    code = tellInternalError(error, terminal);
+  }
   await Promise.all(children.map((child) => child.kill()));
   // The store may have left timers or sockets open: what is written is flushed, and then we leave.
   flush(stdout, () => flush(stderr, () => process.exit(code)));
+}
+
+let firstAt = 0;
+
+/** Asks for an end, and, asked once more, makes one: what is running is killed, and nothing is reported. */
+function interrupt(interrupted: AbortController, signal: string): void {
+  if (!interrupted.signal.aborted) {
+    firstAt = performance.now();
+    interrupted.abort(new Error(signal));
+    // One Ctrl-C comes twice where the program is run by npm: from the terminal, and from npm.
+  } else if (performance.now() - firstAt > samePressMs) process.exit(exitCodes.interrupted);
 }
 
 /** Calls back when all is written. The stream stays open, since it may be shared with the programs that come after. */

@@ -1,6 +1,7 @@
 import { LoadError } from "../load/load-error.js";
 import { RunFailed, UsageError } from "../runner/index.js";
 import { exitCodes } from "./exit-code.js";
+import { tellInternalError } from "./internal-error.js";
 import type { Terminal } from "./terminal.js";
 
 type Foreseen = UsageError | LoadError | RunFailed;
@@ -12,6 +13,7 @@ export function foreseen(error: unknown): error is Foreseen {
 
 /** Prints an error that was foreseen, and gives the exit code for it. */
 export function tellError(error: Foreseen, terminal: Terminal): number {
+  if (error instanceof RunFailed && error.kind === "internal") return tellInternalError(error, terminal);
   terminal.err(`${error.message}\n`);
   if ("userStack" in error && error.userStack) terminal.err(`${error.userStack}\n`);
   return exitCodes.usage;

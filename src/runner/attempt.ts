@@ -71,6 +71,7 @@ export async function attempt({ child, job, limitMs, onEvent, signal }: AttemptO
       child.stop();
       grace = setTimeout(() => resolve("done"), graceMs);
     };
+    if (signal?.aborted) stop();
     signal?.addEventListener("abort", stop, { once: true });
     void child.ended.then(() => resolve("ended"));
     child.start(job);

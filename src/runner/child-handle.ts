@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import type { BenchJob } from "./bench/bench-job.js";
 import type { ChildMessage, Envelope, Job, Stop } from "./messages.js";
+import { killAtEnd } from "./sudden-end.js";
 
 /** How a child ended. */
 export interface ChildEnd {
@@ -14,6 +15,12 @@ const keptOutput = 64 * 1024;
 
 /** More memory than any scenario needs, and less than would take the machine down with it. In MiB. */
 const heapLimit = 1024;
+
+/** How long it is waited for the last output of a process that is gone, in milliseconds. */
+const drainMs = 500;
+
+/** On Windows a group of its own would open a window, and cannot be ended as one. */
+const ownGroup = process.platform !== "win32";
 
 /** A process that a store runs in, from the supervisor's side. */
 export class Child {
@@ -30,6 +37,8 @@ export class Child {
     this.#process = fork(module, {
       stdio: ["ignore", "pipe", "pipe", "ipc"],
       // Scenarios leave little behind: a small nursery holds less memory, and is no slower.
+      // A group of its own, so that what the store starts is ended with it, and Ctrl-C comes to the supervisor alone.
+      detached: ownGroup,
       execArgv: [`--max-old-space-size=${heapLimit}`, "--max-semi-space-size=4"],
     });
     this.#process.stdout?.setEncoding("utf8").on("data", (text: string) => this.#keep(text));
@@ -37,10 +46,17 @@ export class Child {
     this.#process.on("message", (message: unknown) => {
       if (isEnvelope(message) && message.token === this.#token) this.onMessage(message);
     });
+    const gone = killAtEnd(() => this.#killAll());
     this.ended = new Promise((resolve) => {
       // "close" comes after the pipes have been read to their end; "error" where there was no process.
       this.#process.on("close", (exitCode, signal) => resolve({ exitCode, signal }));
       this.#process.on("error", () => resolve({ exitCode: null, signal: null }));
+      // What the store has started may hold the pipes open, and goes with it.
+      this.#process.on("exit", (exitCode, signal) => {
+        this.#killAll();
+        gone();
+        setTimeout(() => resolve({ exitCode, signal }), drainMs).unref();
+      });
     });
   }
 
@@ -56,8 +72,18 @@ export class Child {
 
   /** Ends the process at once, whatever it is doing. */
   async kill(): Promise<void> {
-    this.#process.kill("SIGKILL");
+    this.#killAll();
     await this.ended;
+  }
+
+  #killAll(): void {
+    const { pid } = this.#process;
+    try {
+      if (ownGroup && pid !== undefined) process.kill(-pid, "SIGKILL");
+    } catch {
+      // The group is gone already.
+    }
+    this.#process.kill("SIGKILL");
   }
 
   #keep(text: string): void {

@@ -25,6 +25,6 @@ export function lostAtStart(specifier: string, { how, end, silentMs, exiting, ou
       ? `kept its process busy for ${silentMs} ms without coming to an end`
       : `ended its process (${end.signal ? `signal ${end.signal}` : `exit code ${end.exitCode}`})`;
   const printed = output.trim() === "" ? "" : `\nIt had printed:\n${output.trim().slice(-2000)}`;
-  const message = `The store could not be loaded: \`${specifier}\` ${what} while it was loaded.${printed}`;
+  const message = `The store could not be loaded: \`${specifier}\` ${what} while it was loaded or made for the first time.${printed}`;
   return new RunFailed({ kind: "load", message, ...(exiting?.stack && { userStack: exiting.stack }) });
 }

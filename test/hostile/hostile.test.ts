@@ -29,6 +29,8 @@ interface Expected {
   charged?: string;
   exitCode?: number;
   message?: string;
+  /** The verdict of every requirement that lists. */
+  listing?: string;
 }
 
 function expectedOf(name: string): Expected {
@@ -57,6 +59,7 @@ const verdicts = (results: readonly Result[], left: readonly string[]) =>
   );
 
 const running = names.filter((name) => expectedOf(name).verdict !== undefined);
+const listing = names.filter((name) => expectedOf(name).listing !== undefined);
 const unloadable = names.filter((name) => expectedOf(name).exitCode !== undefined);
 
 describe("a hostile store", () => {
@@ -80,6 +83,30 @@ describe("a hostile store", () => {
     }
     const conforms = expected.verdict === "pass" && expected.charged === undefined;
     expect(ended).toMatchObject({ exitCode: conforms ? 0 : 1, leftFiles: [], leftProcesses: [] });
+  });
+
+  it.concurrent.each(listing)("%s costs what lists and nothing else", { timeout: 60_000 }, async (name) => {
+    const expected = expectedOf(name);
+    const ended = await runProgram([`fixtures/hostile/${name}`, "--suite", "list", ...flags]);
+    const report = parseReport(JSON.parse(ended.stdout));
+    const blame = report.results.filter(
+      ({ suite, verdict }) => suite === "list" && verdict !== "unsupported" && verdict !== "skip",
+    );
+    expect(blame.length).toBeGreaterThan(5);
+    for (const { verdict, failure } of blame) {
+      expect({ verdict, code: failure?.code }).toEqual({ verdict: expected.listing, code: expected.code });
+    }
+    const others = report.results.filter(({ suite }) => suite !== "list");
+    expect(verdicts(others, [])).toEqual(verdicts(behaved.results, []));
+    const exitCode = expected.listing === "warn" ? 0 : 1;
+    expect(ended).toMatchObject({ exitCode, leftFiles: [], leftProcesses: [] });
+  });
+
+  it("that asks its supervisor to end gets the report of what ran", { timeout: 60_000 }, async () => {
+    const ended = await runProgram(["fixtures/hostile/kills-its-parent.js", ...flags]);
+    const { summary } = parseReport(JSON.parse(ended.stdout));
+    expect(summary.conforms).toBe(false);
+    expect(ended).toMatchObject({ exitCode: 130, leftFiles: [], leftProcesses: [] });
   });
 
   it.concurrent.each(unloadable)(

@@ -73,10 +73,15 @@ function notRun({ summary }: Report): string {
 function scope(report: Report): string {
   const { results, requirements, store } = report;
   const needed = new Set(
-    triedResults(report).flatMap(({ requirement }) => requirements[requirement]?.needs ?? []),
+    triedResults(report)
+      .filter(({ verdict }) => verdict !== "error")
+      .flatMap(({ requirement }) => requirements[requirement]?.needs ?? []),
   );
   const lacking = new Set(results.flatMap(({ notTried }) => notTried?.capability ?? []));
-  const tested = store.capabilities.map(({ capability }) => capability).filter((name) => needed.has(name));
+  // What was found to be missing while others had used it is not said twice, the one way and the other.
+  const tested = store.capabilities
+    .map(({ capability }) => capability)
+    .filter((name) => needed.has(name) && !lacking.has(name));
   const lists = join([list("tested", tested), list("not supported", [...lacking])], "; ");
   return lists === "" ? "" : ` (${lists})`;
 }

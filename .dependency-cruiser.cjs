@@ -9,7 +9,7 @@ const layers = [
   ["src/runner", "src/baseline"],
   ["src/reporters"],
   ["src/api"],
-  ["src/cli", "src/(index|suite)[.]ts", "bin"],
+  ["src/cli", "src/frameworks", "src/(index|suite)[.]ts", "bin"],
 ];
 
 const upward = layers.slice(0, -1).map((level, index) => ({

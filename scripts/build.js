@@ -29,18 +29,23 @@ const { metafile } = await build({
     suite: "src/suite.ts",
     cli: "src/cli/start.ts",
     child: "src/runner/child.ts",
+    vitest: "src/frameworks/vitest.ts",
+    "node-test": "src/frameworks/node-test.ts",
+    mocha: "src/frameworks/mocha.ts",
+    remote: "src/frameworks/remote/serve.ts",
   },
   outdir: "dist",
   splitting: true,
   // Beside the entries, since the program finds `child.js` beside itself.
   chunkNames: "part-[name]-[hash]",
-  external: ["jiti", "numcodecs"],
+  external: ["jiti", "numcodecs", "vitest"],
   metafile: true,
   // commander is CommonJS and requires Node's modules; an ES module has no `require` of its own.
   banner: {
     js: 'import { createRequire as requireFor } from "node:module";const require = requireFor(import.meta.url);',
   },
 });
+await buildForJest();
 await cp(new URL("../src/reporters/html/report-page", import.meta.url), new URL("report-page", dist), {
   recursive: true,
 });
@@ -49,11 +54,35 @@ await writeLicences(Object.keys(metafile.inputs));
 const require = createRequire(import.meta.url);
 const tsc = require.resolve("typescript/package.json").replace("package.json", "bin/tsc");
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
+await writeTypesForJest();
 const { exports: entries } = JSON.parse(await readFile(`${root}package.json`, "utf8"));
 await pruneTypes(
   fileURLToPath(new URL("types", dist)),
   Object.values(entries).flatMap(({ types }) => (types ? [`${root}${types}`] : [])),
 );
+
+/** Jest's modules are CommonJS by default, and it does not let these import ES modules. */
+async function buildForJest() {
+  await build({
+    ...shared,
+    format: "cjs",
+    entryPoints: ["src/frameworks/jest.ts"],
+    outfile: "dist/jest.cjs",
+    define: { "import.meta.url": "moduleUrl" },
+    banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+  });
+}
+
+/** The types of a CommonJS entry: those of its ES source, with what they import named as ES modules. */
+async function writeTypesForJest() {
+  const folder = new URL("types/src/frameworks/", dist);
+  const types = await readFile(new URL("jest.d.ts", folder), "utf8");
+  const imports = /^((?:import|export) type .* from "[^"]+")/gm;
+  await writeFile(
+    new URL("jest.d.cts", folder),
+    types.replace(imports, '$1 with { "resolution-mode": "import" }'),
+  );
+}
 
 async function writeSchema() {
   const outfile = fileURLToPath(new URL("schema.mjs", dist));

@@ -4,7 +4,8 @@ import { plan } from "../runner/index.js";
 import { checkOptions } from "./check-options.js";
 import { guardEvents } from "./guard-events.js";
 import type { ConformanceOptions } from "./options.js";
-import { type Started, specifierOf, start } from "./start.js";
+import { specifierOf } from "./specifier-of.js";
+import { type Started, start } from "./start.js";
 import { suitesOf } from "./suites-of.js";
 import { toRunOptions } from "./to-run-options.js";
 

@@ -2,6 +2,7 @@ import { loadStore, loadValue } from "../load/index.js";
 import type { Report, RunEvent } from "../results/index.js";
 import { Child, type RunOptions, run, supervise, UsageError } from "../runner/index.js";
 import type { ConformanceOptions } from "./options.js";
+import { specifierOf } from "./specifier-of.js";
 import type { GatheredSuites } from "./suites-of.js";
 
 // Built, all parts lie in one directory.
@@ -41,10 +42,4 @@ export async function start(
   const work = { ...options, specifier, cwd, requirements, suiteSources: sources };
   const makeChild = () => new Child(childModule);
   return supervise(work, { ...options, onEvent, makeChild, catalogue });
-}
-
-/** What is to be imported, where the subject is not the store itself. */
-export function specifierOf(subject: unknown): string | undefined {
-  if (subject instanceof URL) return subject.href;
-  return typeof subject === "string" ? subject : undefined;
 }

@@ -7,7 +7,7 @@ import { consoleOutput } from "../reporting/console-output.js";
 import type { CommandContext } from "../run-command.js";
 import { type BenchFlags, selectWorkloads } from "./bench-options.js";
 import { BenchProgressLine } from "./bench-progress.js";
-import { findOther } from "./other-store.js";
+import { benchTarget, findOther } from "./other-store.js";
 
 /** Seconds, where nothing else is said: what a person waits for. */
 const [timeAlone, timeAgainst] = [20, 60];
@@ -28,7 +28,10 @@ export async function benchCommand(
   const line = new BenchProgressLine(terminal, output.isTTY && !flags.json);
   const seconds = flags.time ?? (flags.against === undefined ? timeAlone : timeAgainst);
   const options: BenchOptions = {
-    target: { specifier, cwd: terminal.cwd, ...(flags.dialect && { dialect: flags.dialect }) },
+    target: await benchTarget(specifier, {
+      cwd: terminal.cwd,
+      ...(flags.dialect && { dialect: flags.dialect }),
+    }),
     workloads: selected,
     budgetMs: seconds * 1000,
     timeoutMs: flags.timeout ?? defaults.timeoutMs,

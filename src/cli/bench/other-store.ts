@@ -2,6 +2,19 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { checkOut, commitOf } from "../../load/revision/index.js";
 import type { BenchTarget } from "../../runner/bench/bench-job.js";
+import { openConfig } from "../settings/open-config.js";
+
+/** A store to be timed, by its name in the configuration of the directory, or else as what to import. */
+export async function benchTarget(
+  named: string,
+  { cwd, dialect }: Pick<BenchTarget, "cwd" | "dialect">,
+): Promise<BenchTarget> {
+  const target = { specifier: named, cwd, ...(dialect && { dialect }) };
+  const config = await openConfig(undefined, cwd);
+  if (!config?.stores.some(({ name }) => name === named)) return target;
+  const { file, label } = config;
+  return { ...target, configured: { config: { file, label }, name: named } };
+}
 
 /** What a store is compared with. */
 export interface OtherStore {
@@ -19,7 +32,8 @@ export interface OtherStore {
  */
 export async function findOther(named: string, store: BenchTarget): Promise<OtherStore> {
   const { specifier, cwd } = store;
-  const asStore = { target: { ...store, specifier: named }, dispose: async () => {} };
+  const asStore = { target: await benchTarget(named, store), dispose: async () => {} };
+  if (asStore.target.configured) return asStore;
   if (isPath(named) || existsSync(path.resolve(cwd, named))) return asStore;
   const directory = path.dirname(path.resolve(cwd, specifier));
   const isRevision = (await commitOf(existsSync(directory) ? directory : cwd, named)) !== undefined;

@@ -1,4 +1,5 @@
 import type { ProcessComparisons } from "../../bench/index.js";
+import type { ConfiguredStore } from "../../config/index.js";
 import type { Dialect, TimedStore, TimingsReport } from "../../results/index.js";
 
 /** A store to be timed, as the user named it. */
@@ -7,6 +8,8 @@ export interface BenchTarget {
   /** The directory that the specifier starts from. */
   cwd: string;
   dialect?: Dialect;
+  /** Where the store is configured, where it is known by a name in a configuration. */
+  configured?: ConfiguredStore;
 }
 
 /** What a child is to do for `bench`: time a store, or two against each other. */

@@ -6,6 +6,7 @@ import {
   seededValues,
   type Workload,
 } from "../../bench/index.js";
+import { loadConfigured } from "../../config/index.js";
 import { loadStore } from "../../load/index.js";
 import type { TimedStore } from "../../results/index.js";
 import { toErrorEvidence } from "../../spec/index.js";
@@ -55,11 +56,13 @@ export async function serveBench(
 }
 
 async function open(
-  { specifier, cwd, dialect }: BenchTarget,
+  { specifier, cwd, dialect, configured }: BenchTarget,
   { directory, timeoutMs }: BenchJob,
   signal: AbortSignal,
 ): Promise<Opened> {
-  const loaded = await loadStore(specifier, { cwd, timeoutMs });
+  const loaded = configured
+    ? await loadConfigured(configured, timeoutMs)
+    : await loadStore(specifier, { cwd, timeoutMs });
   const place: WorldPlace = { loaded, directory, limits: { timeoutMs, signal } };
   const known = await probe(place, { triesPlace: true, ...(dialect && { dialect }) });
   const told = { specifier, name: loaded.definition.name ?? loaded.name, dialect: known.dialect };

@@ -3,7 +3,7 @@ import type { ConformanceOptions, SelectionOptions } from "./options.js";
 
 /** The options of a run, with every default filled in. */
 export function toRunOptions(options: ConformanceOptions): RunOptions {
-  const { timeout, strict, bench, bail, retry, repeat, runs, large, dialect, signal } = options;
+  const { timeout, concurrency, strict, bench, bail, retry, repeat, runs, large, dialect, signal } = options;
   // Whoever repeats wants to know that nothing differs.
   const { failOnFlaky = repeat === undefined ? undefined : repeat > 1 } = options;
   return {
@@ -12,6 +12,7 @@ export function toRunOptions(options: ConformanceOptions): RunOptions {
     ...toSeed(options),
     benchMs: bench ? defaultRunOptions.benchMs : 0,
     ...(timeout !== undefined && { timeoutMs: timeout }),
+    ...(concurrency !== undefined && { concurrency }),
     ...(strict !== undefined && { strict }),
     ...(bail !== undefined && { bail }),
     ...(retry !== undefined && { retry }),

@@ -19,6 +19,7 @@ const settings = {
   grep: takes("a regular expression or a list of some, each as such or as a string", oneOrMore(isPattern)),
   suite: takes("the id of a suite, or a list of some", oneOrMore(isText)),
   timeout: takes("a whole number of milliseconds above 0", isCount),
+  concurrency: takes("a whole number of requirements above 0", isCount),
   dialect: takes(`one of ${dialects.join(", ")}`, (value) => dialects.some((dialect) => dialect === value)),
   strict: flag,
   bail: takes("a whole number of failures above 0", isCount),

@@ -8,6 +8,8 @@ export interface Settings {
   suite?: string | readonly string[];
   /** How long one call of the store may take, in milliseconds; 5000 by default. */
   timeout?: number;
+  /** How many requirements are tried at once at the most, where each has a store of its own; 16 by default. */
+  concurrency?: number;
   /** The store's dialect; detected where it is neither given nor declared. */
   dialect?: Dialect;
   /** Warnings fail the run. */

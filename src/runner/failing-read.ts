@@ -5,7 +5,24 @@ import type { Failure } from "../results/index.js";
 export function failingRead(calls: readonly JournalCall[], { args }: Failure): number {
   if (!("request" in args)) return -1;
   const { request } = args;
-  return calls.findLastIndex((call) => request !== null && asksFor(call, request));
+  return request === null ? wholeRead(calls) : calls.findLastIndex((call) => asksFor(call, request));
+}
+
+/** Of reads that were made at once, the one of the whole value: where nothing but reads of parts comes after it. */
+function wholeRead(calls: readonly JournalCall[]): number {
+  const last = calls.findLastIndex((call) => isRead(call) && !isPart(call));
+  return calls.slice(last + 1).every((call) => isRead(call) && isPart(call)) ? last : -1;
+}
+
+function isRead({ method }: JournalCall): boolean {
+  return /^get(Range|Item)?$/.test(method);
+}
+
+function isPart({ args }: JournalCall): boolean {
+  const bounds = ["start", "end", "offset", "length", "suffix", "suffixLength"];
+  return args.slice(1).some((arg) => {
+    return typeof arg === "object" && arg !== null && bounds.some((name) => Object.hasOwn(arg, name));
+  });
 }
 
 /** Whether a call asks for this byte range, in whichever form the dialect has it. */

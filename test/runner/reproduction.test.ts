@@ -138,6 +138,18 @@ describe("the reproduction", () => {
     ]);
   });
 
+  it("of a read among reads of parts that are made at once ends with that read", async () => {
+    const source = broken.none
+      .replace("get(key) { return", "get(key) { return new TextDecoder().decode(")
+      .replace("?.slice(); }", "); }");
+    await writeFile(path.join(folder, "text.mjs"), exportAs("class", source));
+    const loaded = await loadStore("./text.mjs", { cwd: folder, timeoutMs: 5000 });
+    const made = await report(loaded, { grep: [/^byte-range\.metadata$/] });
+    expect(resultOf(made, "byte-range.metadata").reproduction).toMatch(
+      /\nconsole\.log\(await store\.get\("[^"]*"\)\);$/,
+    );
+  });
+
   it("of a TypeScript module says what it needs", async () => {
     const name = path.join(folder, "typed.ts");
     await writeFile(name, exportAs("class", broken.zarrita));

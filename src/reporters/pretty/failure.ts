@@ -80,7 +80,11 @@ function writeError(page: Page, { failure }: Result, options: ReporterOptions): 
   const error = failure && errorOf(failure);
   if (error === undefined) return;
   part(page, "Error");
-  for (const line of errorLines(error, options.verbose ? 50 : 8)) page.text(line, { indent: 4 });
+  for (const line of errorLines(error, options.verbose ? 50 : 8)) {
+    // A terminal opens the place in a frame, if it is in one piece.
+    if (/^ *at .*:\d+:\d+\)?$/.test(line)) page.verbatim(line, { indent: 4 });
+    else page.text(line, { indent: 4 });
+  }
 }
 
 function writeOutput(page: Page, { failure }: Result): void {

@@ -24,7 +24,7 @@ function groups(results: readonly Result[], { store }: Report): Group[] {
     const capability = notTried?.capability;
     const known = store.capabilities.find((one) => one.capability === capability);
     const reason = known?.reason ?? notTried?.reason ?? "no reason given";
-    const name = capability ?? "–";
+    const name = capability ?? "";
     const key = JSON.stringify([name, reason]);
     const group = byName.get(key);
     if (group) group.count += 1;

@@ -71,7 +71,11 @@ function bytesText(type: string, { length, from, hex }: ByteWindow): string {
 
 /** Bytes written as source, in the form in which results are shown: `Uint8Array(2) 01 02`. */
 function bytesCompact(source: string): string {
-  return source.replace(/\bUint8Array\.of\((0x[\da-f]{2}(?:, 0x[\da-f]{2})*)\)/g, (_, list: string) => {
+  const cut = source.replace(
+    /\bUint8Array\.from\(\[((?:0x[\da-f]{2}, )+)…\]\)/g,
+    (_, list: string) => `Uint8Array ${list.replaceAll(/0x|,/g, "").slice(0, 3 * shownBytes)}…`,
+  );
+  return cut.replace(/\bUint8Array\.of\((0x[\da-f]{2}(?:, 0x[\da-f]{2})*)\)/g, (_, list: string) => {
     const hex = list.replaceAll(/0x|, /g, "");
     return bytesText("Uint8Array", { length: hex.length / 2, from: 0, hex });
   });

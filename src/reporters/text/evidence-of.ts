@@ -9,7 +9,9 @@ export interface ByteEvidence {
 const noBytes: ByteWindow = { length: 0, from: 0, hex: "" };
 
 /** The bytes that a failure is about, if it is about bytes. */
-export function bytesOf({ args }: Failure): ByteEvidence | undefined {
+export function bytesOf({ code, args }: Failure): ByteEvidence | undefined {
+  // Of what is torn any one of several values was owed: there is none to hold it against.
+  if (code === "read.torn") return undefined;
   const expected = "expected" in args && isWindow(args.expected) ? args.expected : null;
   if ("received" in args && isWindow(args.received)) return { expected, received: args.received };
   return expected === null ? undefined : { expected, received: noBytes };

@@ -17,8 +17,10 @@ export function furtherTexts({ failure, further = [] }: Result, options: { all?:
     const same = code === failure?.code;
     const verb = cases.length === 1 ? "fails" : "fail";
     const way = same ? "in the same way" : `in another way (${safeCode(code, 60)})`;
-    const labels = cases.slice(0, limit).map((one) => safeLine(one.label, 80));
-    const rest = cases.length > limit ? ", …" : ".";
-    return `And ${plural(cases.length, "further case")} ${verb} ${way}: ${labels.join(", ")}${rest}`;
+    const told = [...new Set(cases.map(({ label }) => label))].filter((label) => label !== code);
+    const labels = told.slice(0, limit).map((label) => safeLine(label, 80));
+    const rest = told.length > limit ? ", …" : ".";
+    const which = labels.length === 0 ? "." : `: ${labels.join(", ")}${rest}`;
+    return `And ${plural(cases.length, "further case")} ${verb} ${way}${which}`;
   });
 }

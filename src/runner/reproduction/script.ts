@@ -5,7 +5,7 @@ import { patternSource } from "../../spec/index.js";
 import type { World } from "../world.js";
 import { aliasedSource, wipeSource } from "./aliased-source.js";
 import { argumentSource, asView, viewSource } from "./argument-source.js";
-import { callSource, lastCallSource } from "./call-source.js";
+import { callSource, callText, lastCallSource } from "./call-source.js";
 import { contextSource } from "./context-source.js";
 import { prototypeSource } from "./prototype-source.js";
 
@@ -26,7 +26,9 @@ export function reproduction(
   const { imports, lines } = contextSource(world);
   const aliased = failure.code === "memory.aliased" ? aliasedSource(calls, failure.args) : undefined;
   const made = aliased ?? [
-    ...shown.slice(0, -1).map((call) => callSource(call, sourceOf)),
+    ...(failure.code === "read.torn"
+      ? atOnce(shown.slice(0, -1))
+      : shown.slice(0, -1).map((call) => callSource(call, sourceOf))),
     ...lastCallSource(last, failure),
   ];
   const body = [
@@ -46,6 +48,11 @@ export function reproduction(
     ...(world.handle.dialect === "zarr" ? [prototypeSource] : []),
     body,
   ].join("\n");
+}
+
+/** Writes that met, made so that they meet again. */
+function atOnce(calls: readonly JournalCall[]): string[] {
+  return ["await Promise.allSettled([", ...calls.map((call) => `  ${callText(call)},`), "]);"];
 }
 
 // When it was aborted is not in the calls; most of what goes wrong does so from the beginning as well.

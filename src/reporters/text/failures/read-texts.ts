@@ -14,7 +14,7 @@ function missing(args: FailureArgs["read.missing"]): FailureText {
       args.size === 0
         ? "An empty value is a value: look for a test such as `if (!bytes.length)`, and ask whether the key is there instead."
         : args.request === null
-          ? "The key was stored and is not found again: look at how a key becomes a path or the key of a map, in `set` and in `get`."
+          ? stillThere(args)
           : "A range that cannot be satisfied (HTTP 416) is another thing than a missing key (HTTP 404): only the latter has no value.",
   };
 }
@@ -128,3 +128,10 @@ export const readTexts = {
   "read.torn": torn,
   "given.unavailable": unavailable,
 } as const satisfies Family<"read" | "given">;
+
+/** Where an error would have been right too, something else than the key is at play, such as a signal. */
+function stillThere({ allowed }: ReadEvidence): string {
+  return allowed.includes("rejected")
+    ? "The value is there: what cannot be answered is an error, and never a missing key."
+    : "What was stored is not found again: look at how a key becomes a path or the key of a map, in `set` and in `get`, and for a call in between that takes it along.";
+}

@@ -11,6 +11,7 @@ const workspace = mkdtempSync(path.join(tmpdir(), "workspace-"));
 const stores = path.join(workspace, "the stores");
 cpSync(fileURLToPath(new URL("../package/consumer", import.meta.url)), stores, { recursive: true });
 writeFileSync(path.join(workspace, "package.json"), '{ "private": true, "type": "module" }');
+writeFileSync(path.join(stores, "keeper.js"), "export default () => new Map();");
 const bin = path.join(workspace, "node_modules/.bin");
 mkdirSync(bin, { recursive: true });
 symlinkSync(path.join(root, "bin/zarr-store-conform.js"), path.join(bin, "zarr-store-conform"));
@@ -54,6 +55,19 @@ describe("the action", () => {
     expect(run.log.match(/^::error .*title=byte-range\./gm)).toHaveLength(Math.min(failed, 10));
     expect(run.summary).toContain("## zarr-store-conform");
     expect(run.called).toHaveLength(1);
+  });
+
+  it("counts warnings as failures where they fail the run", async () => {
+    const [lax, strict] = await Promise.all(
+      ["", " --strict"].map((more) => {
+        const options = `--no-bench --suite buffers${more}`;
+        return runAction({ workspace, with: { store: "the stores/keeper.js", options } });
+      }),
+    );
+    const warned = Number(lax?.outputs["warned"]);
+    expect(warned).toBeGreaterThan(0);
+    expect(lax?.outputs).toMatchObject({ verdict: "conforms", failed: "0" });
+    expect(strict?.outputs).toMatchObject({ verdict: "broken", failed: String(warned) });
   });
 
   it("fails for a store that is not there, and has nothing to upload", async () => {

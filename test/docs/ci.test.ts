@@ -81,6 +81,19 @@ describe("the other snippets in docs/ci.md", () => {
     },
   );
 
+  it("say of the action's own options what the program has", () => {
+    const script = action.runs.steps.map(({ run = "" }) => run).join("\n");
+    const given = script.match(/(?<=[\s(])--(?:baseline|reporter)\b/g) ?? [];
+    expect(new Set(given)).toEqual(new Set(["--baseline", "--reporter"]));
+    for (const option of given) expect([...(knownOptions().get("run") ?? [])]).toContain(option);
+  });
+
+  it("give the action options that the program has", () => {
+    const given = steps.flatMap(({ with: inputs }) => inputs?.["options"]?.match(/--[\w-]+/g) ?? []);
+    expect(given).toContain("--shard");
+    for (const option of given) expect([...(knownOptions().get("run") ?? [])]).toContain(option);
+  });
+
   it("call the program with options that it has", () => {
     const known = knownOptions();
     expect(calls.length).toBeGreaterThan(2);

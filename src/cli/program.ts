@@ -19,7 +19,8 @@ const examples = `Examples:
   $ zarr-store-conform explain byte-range.suffix-zero
 
 Exit codes: 0 conforms, 1 does not, 2 wrong usage or a store that cannot be loaded,
-70 a mistake of this program, 130 interrupted, 141 the reader of the output has gone.`;
+70 a mistake of this program, 130 interrupted, 141 the reader of the output has
+gone.`;
 
 const collect = (value: string, before: string[] = []) => [...before, value];
 
@@ -68,7 +69,7 @@ export function makeProgram(context: CommandContext, exit: (code: number) => voi
   program
     .command("init")
     .argument("[store]", "the module of the store, where there is one already")
-    .description("a starter store module, configuration and CI step, fitted to the project")
+    .description("a starter store module, configuration, tests and CI step, fitted to the project")
     .action(async (store: string | undefined) => {
       const { initCommand } = await import("./init-command.js");
       exit(await initCommand(store, terminal));

@@ -16,6 +16,7 @@ const flagsAlone = [
   "suites",
   "updateBaseline",
   "watch",
+  "writeRepro",
 ];
 
 it("every flag of `run` is a setting of a configuration, unless it is asked for at the moment", () => {

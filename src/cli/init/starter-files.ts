@@ -1,6 +1,7 @@
 import path from "node:path";
 import { configNames } from "../../config/import-config.js";
 import type { Project } from "./project.js";
+import { testFile } from "./test-file.js";
 import { configText, storeText } from "./texts.js";
 import { workflowText } from "./workflow.js";
 
@@ -20,7 +21,7 @@ const configStem = "zarr-store-conform.config";
 
 /**
  * The files that a project is to start with: the definition of a store, unless the store is there, the configuration,
- * the step of CI.
+ * tests for its test runner, the step of CI.
  *
  * @param store the module of the store, relative to the project, where there is one
  */
@@ -39,6 +40,9 @@ export function starterFiles(project: Project, store: string | undefined): Start
       purpose: "the configuration",
       others: configNames,
     },
+    ...(project.testRunner === undefined
+      ? []
+      : [{ ...testFile(project, project.testRunner, module), purpose: `tests for ${project.testRunner}` }]),
     ...(project.files.includes(".gitlab-ci.yml")
       ? []
       : [{ file: workflow, text: workflowText(project), purpose: "a workflow for GitHub" }]),

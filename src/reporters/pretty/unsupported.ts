@@ -8,7 +8,7 @@ import type { Page } from "./page.js";
 export function writeUntried(page: Page, report: Report): void {
   const lacking = report.results.filter((result) => result.verdict === "unsupported");
   const left = report.results.filter((result) => result.verdict === "skip");
-  writeGroups(page, "Not supported", groups(lacking, report));
+  writeGroups(page, "Not supported", joined(groups(lacking, report)));
   writeGroups(page, "Left out", groups(left, report));
 }
 
@@ -31,6 +31,18 @@ function groups(results: readonly Result[], { store }: Report): Group[] {
     else byName.set(key, { name: safeLine(name, 40), count: 1, reason: safeLine(reason, 400) });
   }
   return [...byName.values()];
+}
+
+/** Where several capabilities are lacking for one reason, it is said once, with their names behind it. */
+function joined(found: readonly Group[]): Group[] {
+  const reasons = new Set(found.map(({ reason }) => reason));
+  return [...reasons].flatMap((reason) => {
+    const alike = found.filter((group) => group.reason === reason);
+    if (alike.length === 1) return alike;
+    const count = alike.reduce((sum, group) => sum + group.count, 0);
+    const names = alike.map(({ name }) => name).join(", ");
+    return [{ name: `${alike.length} capabilities`, count, reason: `${reason}: ${names}` }];
+  });
 }
 
 function writeGroups(page: Page, title: string, found: readonly Group[]): void {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { call } from "./command-line.js";
 
-const quick = ["--time", "0.4", "--grep", "^get/65536$"];
+const quick = ["--time", "0.8", "--grep", "^get/65536$"];
 
 describe("bench <store>", () => {
   it("times a store and shows it", async () => {

@@ -19,7 +19,7 @@ function repeating(times: number): object {
   });
 }
 
-const options = { lacking: new Map(), budgetMs: 150, onProgress: () => {} };
+const options = { lacking: new Map(), budgetMs: 400, onProgress: () => {} };
 
 describe("compareStores", () => {
   it("finds by how much a store takes longer, and what the other differs from itself by", async () => {

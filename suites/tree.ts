@@ -91,6 +91,8 @@ export const siblings = given("siblings", () =>
     "foo0/a",
     "barfoo/a",
     "nested/foo/c/0",
+    // The next text after `nested/foo/`, at which a scan from one to the other ends: or just behind it.
+    "nested/foo0",
     "nested/foobar/c/0",
   ),
 );
@@ -126,7 +128,8 @@ export const oddNeighbours = given("names around the slash", () =>
 
 /** The directory `c` and its {@link oddNeighbours}. */
 export const oddSiblings = given("a directory and names around the slash", () => [
-  ...valuesAt("c/0", "c/1/0"),
+  // The last of all names, by either order of characters: a scan up to `c/\uffff` ends before them.
+  ...valuesAt("c/0", "c/1/0", "c/\uffff\uffff/0", "c/😀/0"),
   ...oddNeighbours.entries(),
 ]);
 
@@ -191,7 +194,10 @@ export function lost(purpose: string): Given {
   return given(`values that ${purpose} loses`, () => valuesAt("foo/a", "foo/c/0", "foo/c/1"));
 }
 
-/** A name that is a key and a directory. A store of files refuses the second of them. */
+/**
+ * A name that is a key and a directory, and names that sort between the two. A store of files refuses the second
+ * of them.
+ */
 export const keyAndDirectory = given("a key that is a directory too", () =>
-  valuesAt("both", "both/c/0", "both/c/1"),
+  valuesAt("both", "both-1/c/0", "both.1", "both/c/0", "both/c/1"),
 );

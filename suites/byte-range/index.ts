@@ -5,6 +5,7 @@ import { emptyValue } from "./empty-value.js";
 import { grid } from "./grid.js";
 import { huge } from "./huge.js";
 import { malformedRequests } from "./malformed.js";
+import { manyRead } from "./many-values.js";
 import { oddRequests } from "./odd-requests.js";
 import { offset } from "./offset.js";
 import { range } from "./range.js";
@@ -29,5 +30,6 @@ export const byteRange: Suite = {
     ...blocks,
     ...again,
     ...toldApart,
+    ...manyRead,
   ],
 };

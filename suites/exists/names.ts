@@ -14,6 +14,9 @@ const inherited = [
   "foo/valueOf",
 ];
 
+/** As patterns each of these fits a key; as keys they are not there, and a store may refuse them. */
+const patterns = ["foo/_", "foo/c/_", "foo/%", "foo/*", "foo/?", "foo/[a]", "fo+/a"];
+
 /** A store that cannot write was not asked whether it takes a key: it may refuse it now. */
 const isRefused = async (scenario: Scenario, key: string) => {
   const ask = () => scenario.store.exists?.(key);
@@ -30,6 +33,10 @@ export const names: readonly Requirement[] = [
     example: 'exists("c/1") where there is only `c/10` → false',
     given: siblings,
     run: async (scenario) => {
+      for (const pattern of patterns) {
+        const asked = await attempt("exists", () => scenario.store.exists?.(pattern));
+        if (asked.ok) await verifyExists(scenario, pattern, false);
+      }
       const others = ["foo/c/00", "foo/aa", "oo/c/0", "fooxx1/c/0", "foo-1/c/1"];
       for (const key of [...halfNames, ...others]) {
         await verifyExists(scenario, key, false);

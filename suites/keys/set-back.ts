@@ -70,6 +70,9 @@ const pairs = [
   ["gone/é", "gone/e\u0301"],
   ["gone/d\\e", "gone/d/e"],
   ["gone/f.g", "gone/f/g"],
+  ["gone/h_i", "gone/hhi"],
+  ["gone/j%", "gone/jj"],
+  ["gone/k.l", "gone/kkl"],
 ] as const;
 
 /** Keys that not every backing store can hold, so that they are set by the scenario itself. */

@@ -1,5 +1,6 @@
 import type { Suite } from "../../src/spec/index.js";
 import { keys } from "./keys.js";
+import { manySet } from "./many-values.js";
 import { notAValue } from "./not-a-value.js";
 import { opaque } from "./opaque.js";
 import { overwrite } from "./overwrite.js";
@@ -11,5 +12,14 @@ import { roundTrip } from "./round-trip.js";
 export const set: Suite = {
   id: "set",
   title: "Set and overwrite",
-  requirements: [...roundTrip, ...opaque, ...overwrite, ...rangesAfter, ...keys, ...peeked, ...notAValue],
+  requirements: [
+    ...roundTrip,
+    ...opaque,
+    ...overwrite,
+    ...rangesAfter,
+    ...keys,
+    ...manySet,
+    ...peeked,
+    ...notAValue,
+  ],
 };

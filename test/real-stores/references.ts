@@ -4,7 +4,17 @@ const zarritaStorage = { package: "@zarrita/storage", version: "0.2.0" };
 
 const encoded = {
   failed: by("zarrita-storage-reference-keys", {
-    keys: ["address", "blanks", "files", "pattern", "percent", "punctuation", "unicode", "words"],
+    keys: [
+      "address",
+      "blanks",
+      "files",
+      "pattern",
+      "percent",
+      "punctuation",
+      "separators",
+      "unicode",
+      "words",
+    ],
   }),
   warned: by("zarrita-storage-reference-keys", { keys: ["dot-segments"] }),
 };
@@ -35,6 +45,8 @@ export const referenceStores: readonly ExpectedVerdicts[] = [
           "block-boundaries",
           "parts-and-whole",
           "random-ranges",
+          "told-apart",
+          "metadata",
         ],
         arrays: ["sharded-index-end", "sharded-index-start", "empty-inner-chunk", "merged-reads"],
       }),
@@ -60,7 +72,15 @@ export const referenceStores: readonly ExpectedVerdicts[] = [
     ...zarritaStorage,
     failed: {
       ...by("zarrita-storage-reference-parts", {
-        "byte-range": ["range-zero-length", "suffix-within", "suffix-exceeds-size", "grid", "block-sizes"],
+        "byte-range": [
+          "range-zero-length",
+          "suffix-within",
+          "suffix-exceeds-size",
+          "grid",
+          "block-sizes",
+          "told-apart",
+          "metadata",
+        ],
         arrays: ["sharded-index-end", "empty-inner-chunk", "merged-reads"],
       }),
       ...encoded.failed,
@@ -95,6 +115,9 @@ export const referenceStores: readonly ExpectedVerdicts[] = [
           "block-boundaries",
           "parts-and-whole",
           "random-ranges",
+          "told-apart",
+          "metadata",
+          "many-values",
         ],
         arrays: [
           "v2-chunks",
@@ -117,7 +140,7 @@ export const referenceStores: readonly ExpectedVerdicts[] = [
         ],
       }),
       ...by("zarrita-storage-reference-keys", {
-        keys: ["address", "blanks", "pattern", "punctuation", "unicode", "words"],
+        keys: ["address", "blanks", "pattern", "punctuation", "separators", "unicode", "words"],
       }),
     },
     warned: {

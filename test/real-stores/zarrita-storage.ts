@@ -7,7 +7,7 @@ const fetched = {
   failed: {
     ...by("zarrita-storage-fetch-whole", { "byte-range": ["range-zero-length", "grid"] }),
     ...by("zarrita-storage-fetch-keys", {
-      keys: ["address", "blanks", "files", "pattern", "percent", "punctuation", "stays-inside"],
+      keys: ["address", "blanks", "files", "pattern", "percent", "punctuation", "separators", "stays-inside"],
     }),
   },
   warned: {

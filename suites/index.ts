@@ -21,6 +21,7 @@ import { processSuite } from "./process/index.js";
 import { set } from "./set/index.js";
 import { setRange } from "./set-range/index.js";
 import { size } from "./size/index.js";
+import { stale } from "./stale/index.js";
 
 /** The version of the catalogue; each requirement says since which one it exists. */
 export const suiteVersion = "1.0.0";
@@ -37,6 +38,7 @@ export const suites: readonly Suite[] = [
   exists,
   list,
   size,
+  stale,
   keysSuite,
   methods,
   buffers,

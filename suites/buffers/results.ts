@@ -13,7 +13,7 @@ import {
   zarritaStorage,
   zarrPython,
 } from "../../src/spec/index.js";
-import type { ByteRequest } from "../../src/store/index.js";
+import type { ByteRequest, KeyRange } from "../../src/store/index.js";
 
 const sources = [zarrPython("Store.get"), zarritaStorage("AsyncReadable.get")];
 const common = {
@@ -40,7 +40,7 @@ const readsOf = ({ store, prototype, can }: Scenario, key: string): Read[] => {
   ];
 };
 
-/** The same reads, twice at once and the whole value with them; and twice in one batch. */
+/** The same reads, twice at once and the whole value with them; twice in one batch; and overlapping in one. */
 type Reads = readonly [call: string, read: () => Promise<readonly (Buffer | undefined)[]>];
 const twiceOf = (scenario: Scenario, key: string): Reads[] => {
   const { store, prototype } = scenario;
@@ -48,8 +48,19 @@ const twiceOf = (scenario: Scenario, key: string): Reads[] => {
   const alone = readsOf(scenario, key).map(
     ([call, read]): Reads => [call, () => Promise.all([read(), read(), whole()])],
   );
-  const batch = async () => (await store.getPartialValues?.(prototype, [[key], [key]])) ?? [];
-  return scenario.can("getPartialValues") ? [...alone, [`getPartialValues of "${key}"`, batch]] : alone;
+  if (!scenario.can("getPartialValues")) return alone;
+  const batch =
+    (...members: readonly KeyRange[]) =>
+    async () =>
+      (await store.getPartialValues?.(prototype, members)) ?? [];
+  const overlapping = [[key, { start: 0, end: 6 }] as const, [key, { start: 3, end: 9 }] as const];
+  return [
+    ...alone,
+    [`getPartialValues of "${key}"`, batch([key], [key])],
+    ...(scenario.can("get.range")
+      ? [[`getPartialValues of parts of "${key}"`, batch(...overlapping)] as const]
+      : []),
+  ];
 };
 
 /** Why values that cannot be read tell nothing about their memory; other requirements are about that. */

@@ -46,6 +46,9 @@ const many = Array.from({ length: 130 }, (_, i) =>
   range([0, 2, 4][i % 3] ?? 0, i % 60, (i % 60) + 1 + (i % 9)),
 );
 
+/** As many of one shard alone, which lie so close together that they might be read in one. */
+const manyOfOne = Array.from({ length: 130 }, (_, i) => range(2, i * 30, i * 30 + 20));
+
 /** `getPartialValues`. */
 export const read: readonly Requirement[] = [
   {
@@ -183,6 +186,9 @@ export const read: readonly Requirement[] = [
     why: "What works through a batch in groups loses the last one, or puts its results in the place of the first.",
     example: "getPartialValues of 130 requests → 130 results",
     needs,
-    run: (scenario) => verifyBatch(scenario, many),
+    run: async (scenario) => {
+      await verifyBatch(scenario, many);
+      await verifyBatch(scenario, manyOfOne);
+    },
   },
 ];

@@ -48,7 +48,9 @@ describe("measureTimings of what fails", () => {
       if (value.length > 65_536) throw new Error("too large");
       await memory.set(key, value);
     };
-    const { leftOut } = await measure({ get: memory.get.bind(memory), set }, 300, {
+    const large = operations.flatMap((operation) => only(`${operation.replace(" ", "-")}/1048576`));
+    const { leftOut } = await measure({ get: memory.get.bind(memory), set }, 1000, {
+      workloads: [...large, ...small],
       place: { deletes: false },
     });
     expect(leftOut).toEqual(

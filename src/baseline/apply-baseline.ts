@@ -15,6 +15,8 @@ export interface NamedBaseline {
 export interface RunTerms {
   platform: string;
   strict: boolean;
+  /** The version of the suites at hand. */
+  suiteVersion: string;
   /** The version of the suites that brought a requirement. */
   sinceOf(requirement: string): string | undefined;
 }
@@ -28,6 +30,7 @@ export function applyBaseline(report: Report, { file, baseline }: NamedBaseline)
   const terms: RunTerms = {
     platform: report.environment.platform,
     strict,
+    suiteVersion: report.suiteVersion,
     sinceOf: (requirement) => report.requirements[requirement]?.since,
   };
   const results = report.results.map((result) => applyToResult(result, baseline, terms));
@@ -43,12 +46,17 @@ export function applyBaseline(report: Report, { file, baseline }: NamedBaseline)
 export function applyToResult(
   result: Result,
   baseline: Baseline,
-  { platform, strict, sinceOf }: RunTerms,
+  { platform, strict, suiteVersion, sinceOf }: RunTerms,
 ): Result {
   const since = sinceOf(result.requirement);
+  // Suites of the user's own count their versions for themselves: what is beyond ours is none of ours.
+  const isNew =
+    since !== undefined &&
+    compareVersions(since, baseline.suiteVersion) > 0 &&
+    compareVersions(since, suiteVersion) <= 0;
   return noted(result, {
     entry: entryFor(baseline, result.requirement, platform),
-    isNew: since !== undefined && compareVersions(since, baseline.suiteVersion) > 0,
+    isNew,
     strict,
   });
 }

@@ -1,3 +1,4 @@
+import { suiteVersion } from "../../suites/index.js";
 import { failsRun, type Report, type Result, type RunEvent } from "../results/index.js";
 import { applyToResult, type RunTerms } from "./apply-baseline.js";
 import { type Baseline, entryFor } from "./baseline.js";
@@ -21,7 +22,7 @@ export interface HoldTerms {
 export function holding(terms: HoldTerms, onEvent: (event: RunEvent) => void): (event: RunEvent) => void {
   const { platform, strict, baseline, baselineFor = () => baseline, finish } = terms;
   let requirements: Record<string, { since: string }> = {};
-  const run: RunTerms = { platform, strict, sinceOf: (id) => requirements[id]?.since };
+  const run: RunTerms = { platform, strict, suiteVersion, sinceOf: (id) => requirements[id]?.since };
   return (event) => {
     switch (event.type) {
       case "start":

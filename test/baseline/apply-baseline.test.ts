@@ -121,4 +121,9 @@ describe("a requirement that is newer than the baseline", () => {
     expect(resultOf(before, "a.fails").verdict).toBe("warn");
     expect(resultOf(after, "a.fails").verdict).toBe("fail");
   });
+
+  it("is of these suites: those of the user count their versions for themselves", () => {
+    const report = { ...withNewer(run), suiteVersion: "1.0.0" };
+    expect(resultOf(apply(baselineOf(hangs), report), "a.fails")).toEqual(resultOf(run, "a.fails"));
+  });
 });

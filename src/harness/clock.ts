@@ -1,3 +1,6 @@
+// Neither Bun nor Deno has all of it in the global scope.
+import { performance } from "node:perf_hooks";
+
 // Taken when the program starts, before the store's module is loaded, which may put fakes in their place.
 const { setInterval, clearInterval, setImmediate } = globalThis;
 const performanceNow = performance.now.bind(performance);

@@ -18,9 +18,8 @@ const examples = `Examples:
   $ zarr-store-conform ./mystore.js -r junit=out.xml -r html=report.html
   $ zarr-store-conform explain byte-range.suffix-zero
 
-Exit codes: 0 conforms, 1 does not, 2 wrong usage or a store that cannot be loaded,
-70 a mistake of this program, 130 interrupted, 141 the reader of the output has
-gone.`;
+Exit codes: 0 conforms, 1 does not, 2 wrong usage or a store that cannot be
+loaded, 70 a mistake of this program, 130 interrupted, 141 the reader has gone.`;
 
 const collect = (value: string, before: string[] = []) => [...before, value];
 
@@ -55,6 +54,8 @@ export function makeProgram(context: CommandContext, exit: (code: number) => voi
     .option("--json", "as JSON")
     .option("--config <file>", "the configuration, whose suites are listed too")
     .option("--suites <file>", "suites of your own, from a module; repeatable", collect)
+    .addOption(new Option("--color").hideHelp())
+    .addOption(new Option("--no-color").hideHelp())
     .action(async (options: ListOptions) => exit(await listCommand(options, terminal)));
   addCompare(program, context, exit);
   program
@@ -63,6 +64,8 @@ export function makeProgram(context: CommandContext, exit: (code: number) => voi
     .description("the requirement, why it matters, its source, a correct example")
     .option("--config <file>", "the configuration, whose suites are known too")
     .option("--suites <file>", "suites of your own, from a module; repeatable", collect)
+    .addOption(new Option("--color").hideHelp())
+    .addOption(new Option("--no-color").hideHelp())
     .action(async (id: string, options: SuiteOptions) => exit(await explainCommand(id, options, terminal)));
   addBench(program, context, exit);
   addMerge(program, context, exit);

@@ -30,7 +30,7 @@ export async function loadStore(specifier: string, options: LoadOptions): Promis
     case "memory":
       return loadMemory(specifier);
     case "file":
-      return named.path !== undefined && isModule(named.path)
+      return isModule(named.path)
         ? loadFile(specifier, named.path, options)
         : loadDirectory(specifier, named.path);
     case "path":

@@ -5,8 +5,8 @@ import { LoadError } from "./load-error.js";
 /** What the user named, by its form alone; nothing has been looked for yet. */
 export type Specifier =
   | { kind: "memory" }
-  /** `file:` alone, or with the absolute path of a directory or a module. */
-  | { kind: "file"; path?: string }
+  /** `file:` with the absolute path of a directory or a module. */
+  | { kind: "file"; path: string }
   /** The absolute path of a module. */
   | { kind: "path"; path: string }
   /** A file without `./`, or a package, perhaps with a subpath. */
@@ -38,7 +38,10 @@ const ways =
 
 function parseFile(specifier: string, cwd: string): Specifier {
   const rest = specifier.slice("file:".length);
-  if (rest === "") return { kind: "file" };
+  // An empty variable, as in `file:$DATA`, must not test some other place.
+  if (rest.trim() === "") {
+    throw new LoadError("no-such-file", `\`${specifier}\` names no directory: write \`file:./data\`.`);
+  }
   if (!rest.startsWith("//")) return { kind: "file", path: path.resolve(cwd, rest) };
   try {
     return { kind: "file", path: fileURLToPath(specifier) };

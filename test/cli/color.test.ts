@@ -50,3 +50,13 @@ describe("colours: the flag, then NO_COLOR, then FORCE_COLOR, then the terminal"
     expect(out.includes("\u001b[")).toBe(colour);
   });
 });
+
+describe("commands that print no colours", () => {
+  it.each([
+    ["list", "--no-color"],
+    ["explain", "set.round-trip", "--no-color"],
+    ["explain", "set.round-trip", "--color"],
+  ])("take the flag all the same: %s %s", async (...args) => {
+    expect(await call(args)).toMatchObject({ code: 0, err: "" });
+  });
+});

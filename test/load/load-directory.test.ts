@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { DirectoryStore, makeStoreContext } from "../../src/load/index.js";
+import { type DirectoryStore, makeStoreContext } from "../../src/load/index.js";
 import { bufferOf, bytesIn } from "./directory-fixture.js";
 import { load, loadFailure } from "./load-from.js";
 import { scratch } from "./scratch.js";
@@ -14,14 +14,16 @@ async function makeFrom(specifier: string, cwd: string) {
 }
 
 describe("file: with a directory", () => {
-  it("alone makes its stores in the context's directory", async () => {
-    const { context, make, loaded } = await makeFrom("file:", scratch());
-    const [one, other] = [await make(), await make()];
-    expect(one).toBeInstanceOf(DirectoryStore);
-    expect(path.dirname(one.root)).toBe(context.dir);
-    expect(one.root).not.toBe(other.root);
-    expect(loaded).toMatchObject({ kind: "factory", form: "directory store" });
-  });
+  it.each(["file:", "file: "])(
+    "refuses an empty path, as of a variable that is not set: %j",
+    async (specifier) => {
+      const { code, message } = await loadFailure(specifier);
+      expect({ code, message }).toEqual({
+        code: "no-such-file",
+        message: `\`${specifier}\` names no directory: write \`file:./data\`.`,
+      });
+    },
+  );
 
   it("makes fresh stores below a directory that exists, and leaves what was there", async () => {
     const cwd = scratch({ "data/mine.txt": "mine" });
@@ -57,7 +59,7 @@ describe("file: with a directory", () => {
   });
 
   it("is seeded, peeked into and reopened on one place", async () => {
-    const { definition, make, context } = await makeFrom("file:", scratch());
+    const { definition, make, context } = await makeFrom("file:./data", scratch());
     const store = await make();
     await definition.seed?.(store, new Map([["c/0", new Uint8Array([1, 2])]]), context);
     const again = (await definition.reopen?.(store, context)) as DirectoryStore;

@@ -58,6 +58,13 @@ describe("a syntax error", () => {
     expect(message).toContain("\n  ./store.mjs:1:14\n");
   });
 
+  it.each(["store.mjs", "store.cjs"])("at the end of %s, where something is missing, is shown there", async (name) => {
+    const cwd = scratch({ [name]: "export default class {\n  get() {\n\n" });
+    const { message } = await loadFailure(`./${name}`, cwd);
+    expect(message).toContain(`\`./${name}\` has a syntax error: `);
+    expect(message).toContain(name === "store.mjs" ? "./store.mjs:2:10\n" : "./store.cjs:1");
+  });
+
   it("in a very long line is shown with what is around it", async () => {
     const padding = "0;".repeat(500);
     const cwd = scratch({ "store.mjs": `${padding}const = 1;${padding}` });

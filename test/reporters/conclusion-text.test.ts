@@ -37,6 +37,10 @@ describe("the conclusion", () => {
     );
   });
 
+  it("claims to have tested nothing where nothing could be tested", () => {
+    expect(conclusion(["error", "error"])).toBe("./mystore.js does not conform: 2 could not be tested");
+  });
+
   it("says that warnings count where they do", () => {
     const text = conclusion(["pass", "warn", "warn"], { conforms: false, strict: true });
     expect(text).toBe(`./mystore.js does not conform: 2 warnings count ${tested}`);

@@ -12,18 +12,17 @@ import { fileOfKey } from "./file-key.js";
 import { readValue } from "./read-value.js";
 
 /**
- * This tool's own directory store. Each scenario gets a fresh directory: below `base` where the user names
- * one, so that a place such as a mounted file system can be tried, else in the context's. What was in `base`
- * is not touched; a base that did not exist is made, and removed with the last store in it.
+ * This tool's own directory store. Each scenario gets a fresh directory below `base`, so that a place such as a
+ * mounted file system can be tried. What was in `base` is not touched; a base that did not exist is made, and removed with the last store in it.
  *
  * @throws LoadError with code `not-a-directory`, or `no-such-file` where the base could not be made.
  */
-export function loadDirectory(specifier: string, base?: string): LoadedStore {
-  if (base !== undefined) assertBase(specifier, base);
+export function loadDirectory(specifier: string, base: string): LoadedStore {
+  assertBase(specifier, base);
   return {
     specifier,
     name: "DirectoryStore",
-    form: base === undefined ? "directory store" : `directory store below \`${base}\``,
+    form: `directory store below \`${base}\``,
     kind: "factory",
     definition: directoryDefinition(base),
     importSpecifier: "zarr-store-conform",
@@ -32,13 +31,13 @@ export function loadDirectory(specifier: string, base?: string): LoadedStore {
   };
 }
 
-function directoryDefinition(base: string | undefined): StoreDefinition<DirectoryStore> {
-  const baseIsOurs = base !== undefined && kindOf(base) === "nothing";
+function directoryDefinition(base: string): StoreDefinition<DirectoryStore> {
+  const baseIsOurs = kindOf(base) === "nothing";
   return {
     name: "DirectoryStore",
     dialect: "zarr",
-    async create(context) {
-      const root = path.join(base ?? context.dir, `zarr-store-conform-${randomUUID()}`);
+    async create() {
+      const root = path.join(base, `zarr-store-conform-${randomUUID()}`);
       await mkdir(root, { recursive: true });
       return new DirectoryStore(root);
     },

@@ -21,10 +21,23 @@ export function placeInNodeText(text: string): SyntaxPlace | undefined {
   const head = lines.findIndex((line) => /^(?:file:\/\/|\/|[A-Za-z]:[\\/]).*:\d+$/.test(line));
   const caret = lines.findIndex((line, index) => index > head && /^[ \t]*\^+[ \t]*$/.test(line));
   const [, where, number] = /^(.*):(\d+)$/.exec(lines[head] ?? "") ?? [];
-  const source = lines[caret - 1];
-  if (where === undefined || source === undefined || caret < head) return undefined;
+  if (where === undefined) return undefined;
   const file = where.startsWith("file://") ? fileURLToPath(where) : where;
+  if (/SyntaxError: Unexpected end of input/.test(text) && caret < head) return endOf(file);
+  const source = lines[caret - 1];
+  if (source === undefined || caret < head) return undefined;
   return { file, line: Number(number), column: (lines[caret]?.indexOf("^") ?? 0) + 1, source };
+}
+
+/** The end of what is written in a file: what is missing there has no place of its own, and Node draws no caret. */
+function endOf(file: string): SyntaxPlace | undefined {
+  try {
+    const lines = readFileSync(file, "utf8").trimEnd().split(/\r?\n/);
+    const source = lines.at(-1) ?? "";
+    return { file, line: lines.length, column: source.length + 1, source };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Splits a message of jiti's parser, `ParseError: <what>\n <file>:<line>:<column>`, which counts columns from 0. */

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import * as z from "zod/mini";
 import { failsRun, type Report } from "../../results/index.js";
+import { makeDirectory } from "../make-directory.js";
 import type { Terminal } from "../terminal.js";
 import { cacheDirectory } from "./cache-directory.js";
 
@@ -43,7 +44,7 @@ export async function rememberRun(specifier: string, terminal: Terminal, report:
   const file = await fileOf(specifier, terminal);
   const beside = `${file}.${process.pid}.tmp`;
   try {
-    await mkdir(path.dirname(file), { recursive: true });
+    await makeDirectory(path.dirname(file));
     const state = { store: identityOf(specifier, terminal), at: report.startedAt, failed };
     await writeFile(beside, `${JSON.stringify(state, undefined, 2)}\n`);
     await rename(beside, file);

@@ -1,6 +1,7 @@
-import { access, constants, mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, constants, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { UsageError } from "../../runner/index.js";
+import { makeDirectory } from "../make-directory.js";
 
 /** A file that a report, or the like, goes into, whole or not at all. */
 export interface ReportFile {
@@ -32,7 +33,7 @@ export async function openReportFile(file: string, cwd: string, what = "report")
     if (found !== undefined) await access(wanted, constants.W_OK);
     // Where the path is a link, its target is replaced, and the link stays.
     const target = found === undefined ? wanted : await realpath(wanted);
-    await mkdir(path.dirname(target), { recursive: true });
+    await makeDirectory(path.dirname(target));
     const trial = await writeBeside(target, "");
     await rm(trial);
     return byRenaming(target, { file, what, mode: found?.mode });
@@ -51,7 +52,7 @@ function byRenaming(
       let written: string | undefined;
       try {
         // What was tested may have taken the directory away.
-        await mkdir(path.dirname(target), { recursive: true });
+        await makeDirectory(path.dirname(target));
         written = await writeBeside(target, text, mode);
         await rename(written, target);
       } catch (error) {

@@ -26,6 +26,12 @@ describe("a report file", () => {
     expect(readdirSync(path.join(cwd, "a/b"))).toEqual(["report.txt"]);
   });
 
+  it.runIf(process.platform === "linux")("is refused where no directory can ever be made", async () => {
+    await expect(openReportFile("/proc/nowhere/report.txt", scratch())).rejects.toThrow(
+      "The report cannot be written to `/proc/nowhere/report.txt`: ENOENT",
+    );
+  });
+
   it("keeps what it held until it is replaced, and its mode then", async () => {
     const cwd = scratch();
     const target = path.join(cwd, "report.txt");

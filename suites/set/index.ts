@@ -1,6 +1,7 @@
 import type { Suite } from "../../src/spec/index.js";
 import { keys } from "./keys.js";
 import { manySet } from "./many-values.js";
+import { nearlyAlike } from "./nearly-alike.js";
 import { notAValue } from "./not-a-value.js";
 import { opaque } from "./opaque.js";
 import { overwrite } from "./overwrite.js";
@@ -18,6 +19,7 @@ export const set: Suite = {
     ...overwrite,
     ...rangesAfter,
     ...keys,
+    ...nearlyAlike,
     ...manySet,
     ...peeked,
     ...notAValue,

@@ -54,10 +54,13 @@ const interleave = (actions: readonly [Action, ...Action[]]) => async (scenario:
 
 const exactly = everywhere("exact");
 
+/** More than a store keeps versions of, and enough for their numbers to have two digits. */
+const overwrites = 36;
+
 const rapidOverwrites = async (scenario: Scenario) => {
   await rehearseOverwrites(scenario, [64, 65]);
   const key = "array/c/0";
-  for (let salt = 1; salt <= 12; salt++) {
+  for (let salt = 1; salt <= overwrites; salt++) {
     await put(scenario, key, pattern(64, salt));
     const stale = new Map(
       Array.from({ length: salt - 1 }, (_, i) => [`the value of write ${i + 1}`, pattern(64, i + 1)]),

@@ -2,12 +2,14 @@ import {
   attempt,
   bufferOf,
   everywhere,
+  judgeOneOf,
   mustSucceed,
   NotApplicable,
   pattern,
   put,
   type Requirement,
   type Scenario,
+  settle,
   verifyRead,
 } from "../../src/spec/index.js";
 import { reads, rehearseOverwrites } from "../undisturbed.js";
@@ -76,6 +78,35 @@ const writeAtOnce = (method: string, write: Write) => async (scenario: Scenario)
   }
 };
 
+/** How far the set of a part has come, in steps of promises, when the whole value is set. */
+const steps = [0, 3, 8, 20];
+
+/** A whole value and a part of it are set at once: the part is of the old value or of the new one, never instead of it. */
+const setAgainstRange = async (scenario: Scenario) => {
+  await rehearse(scenario, setRange);
+  const [old, value, part] = [pattern(size, 1), pattern(size, 30), partOf(3)];
+  const patched = Uint8Array.from(value);
+  patched.set(part, length);
+  const writes = new Map([
+    ["the whole value", value],
+    ["the whole value with the part", patched],
+  ]);
+  const rounds = steps.map((_, i) => `array/${i}/c`);
+  await Promise.all(rounds.map((key) => put(scenario, key, old)));
+  for (const [i, key] of rounds.entries()) {
+    const patching = mustSucceed(
+      scenario,
+      `set of a range of "${key}"`,
+      () => setRange(scenario, key, length, part),
+      key,
+    );
+    for (let step = steps[i % steps.length] ?? 0; step > 0; step--) await Promise.resolve();
+    await Promise.all([patching, put(scenario, key, value)]);
+    const found = { writes, key, label: `"${key}" after both` };
+    judgeOneOf(scenario, found, await settle(() => scenario.store.get(key, scenario.prototype)));
+  }
+};
+
 /** Parts of one value that are written at the same time. */
 export const partsAtOnce: readonly Requirement[] = [
   {
@@ -87,6 +118,17 @@ export const partsAtOnce: readonly Requirement[] = [
     needs: ["set", "set.range"],
     rulings: exactly,
     run: writeAtOnce("set", setRange),
+  },
+  {
+    ...common,
+    id: "concurrency.set-against-range",
+    title:
+      "A value that is set whole while a range of it is set is there afterwards, with the part in it or without.",
+    why: "What reads the old value, patches it and writes it back undoes a chunk that was written whole meanwhile.",
+    example:
+      'set("c/0", BB BB) and set("c/0", CC, [0, 1]) at once over AA AA → BB BB or CC BB, and never CC AA',
+    needs: ["set", "set.range"],
+    run: setAgainstRange,
   },
   {
     ...common,

@@ -1,5 +1,6 @@
 import {
   attempt,
+  bufferOf,
   everywhere,
   judgeRead,
   mustSucceed,
@@ -127,6 +128,26 @@ export const closeRequirements: readonly Requirement[] = [
         received: "false",
       };
       scenario.judge({ standing: "wrong", label: args.call, key, failure: { code: "result.value", args } });
+    },
+  },
+  {
+    ...common,
+    id: "lifecycle.set-after-close",
+    level: "should",
+    title: "A set of a store that was closed is refused, or takes effect; it is not lost in silence.",
+    why: "The last chunks of a program that closes too early are missing, and nobody was told.",
+    example: 'close(), then set("c/0", 00) → an error, or get("c/0", prototype) → 00',
+    needs: ["own", "close", "set"],
+    rulings: exactly,
+    run: async (scenario) => {
+      const { store } = scenario;
+      await put(scenario, "array/c/0", value);
+      await mustSucceed(scenario, "close()", () => store.close?.());
+      const late = "array/c/1";
+      const result = await attempt("set", () => store.set?.(late, bufferOf(scenario, value)));
+      if (!result.ok) return scenario.judge({ standing: "right" });
+      if (scenario.can("open")) await attempt("open()", () => store.open?.());
+      await verifyRead(scenario, exactly, { key: late, value, label: "what was set after close()" });
     },
   },
 ];

@@ -1,7 +1,8 @@
 import type { CallEvidence, ErrorEvidence } from "../results/index.js";
+import type { ChildFailure } from "./child-failure.js";
 import type { Child } from "./child-handle.js";
 import type { Loss } from "./losses.js";
-import type { ChildFailure, ChildMessage, Job } from "./messages.js";
+import type { ChildMessage, Job } from "./messages.js";
 import type { WorkEvent } from "./work-event.js";
 
 /** How one child's life came out. */

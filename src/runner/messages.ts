@@ -2,6 +2,7 @@ import type { ConfiguredStore } from "../config/configured-store.js";
 import type { SuiteSource } from "../config/suites/suite-source.js";
 import type { CallEvidence, Dialect, ErrorEvidence } from "../results/index.js";
 import type { BenchEvent } from "./bench/bench-job.js";
+import type { ChildFailure } from "./child-failure.js";
 import type { WorkEvent } from "./work-event.js";
 
 /** What a child is to do: a run, or what is left of one. */
@@ -45,15 +46,6 @@ export interface Job {
 /** Ends a job early: the stores are taken down, and then it is done. */
 export interface Stop {
   stop: true;
-}
-
-/** What went wrong before the first scenario, as the user is to be told. */
-export interface ChildFailure {
-  kind: "usage" | "load" | "internal";
-  /** The code of a `LoadError`. */
-  code?: string;
-  message: string;
-  userStack?: string;
 }
 
 /** What a child tells its supervisor. */

@@ -6,11 +6,12 @@ import { attempt } from "./attempt.js";
 import { bailing } from "./bail.js";
 import type { Child } from "./child-handle.js";
 import { chargeLoss, type Loss, notTried, resultOfLoss } from "./losses.js";
+import { lostAtStart } from "./lost-at-start.js";
 import { LostTries } from "./lost-tries.js";
 import type { Job } from "./messages.js";
 import type { Shard } from "./options.js";
 import { withRunDirectory } from "./run-directory.js";
-import { lostAtStart, RunFailed } from "./run-failed.js";
+import { RunFailed } from "./run-failed.js";
 import { shareOf } from "./shards/share-of.js";
 import type { WorkEvent } from "./work-event.js";
 

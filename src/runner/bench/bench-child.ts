@@ -1,5 +1,5 @@
+import type { ChildFailure } from "../child-failure.js";
 import type { Child } from "../child-handle.js";
-import type { ChildFailure } from "../messages.js";
 import { RunFailed } from "../run-failed.js";
 import type { BenchEvent, BenchJob } from "./bench-job.js";
 

@@ -1,0 +1,8 @@
+/** What went wrong before the first scenario, as the user is to be told. */
+export interface ChildFailure {
+  kind: "usage" | "load" | "internal";
+  /** The code of a `LoadError`. */
+  code?: string;
+  message: string;
+  userStack?: string;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { standsFor } from "../../src/harness/index.js";
+import { ContractBreach } from "../../src/spec/index.js";
 import { MemoryStore } from "../../src/store/index.js";
 import { adapted, answers, breachOf, prototype } from "./adapted.js";
 
@@ -55,9 +56,9 @@ describe("equals through the zarr adapter", () => {
     expect(other && one?.equals?.(other)).toBe(false);
   });
 
-  it.each([1, "true", Promise.resolve(true)])("does not take %o for a yes", (answer) => {
+  it.each([1, "true", Promise.resolve(true), undefined])("takes %o for neither yes nor no", (answer) => {
     const { store } = adapted({ get: answers(undefined), equals: () => answer }, "zarr");
-    expect(store.equals?.(store)).toBe(false);
+    expect(() => store.equals?.(store)).toThrow(ContractBreach);
   });
 });
 

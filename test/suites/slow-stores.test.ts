@@ -28,7 +28,7 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 const grep = [/^list\.(dir|prefix)-many-keys$/];
 
 describe("requirements of many keys", () => {
-  it("are met in a few seconds by a store that takes its calls one by one, each 5 ms", {
+  it("are given up in a few seconds for a store that takes its calls one by one, each 5 ms", {
     timeout: 60_000,
   }, async () => {
     let queue = Promise.resolve();
@@ -37,8 +37,11 @@ describe("requirements of many keys", () => {
       return queue;
     });
     const made = await report(loaded, { grep, concurrency: 1 });
-    expect(Object.keys(byVerdict(made))).toEqual(["pass"]);
-    for (const { durationMs } of made.results) expect(durationMs).toBeLessThan(5000);
+    expect(Object.keys(byVerdict(made))).toEqual(["unsupported"]);
+    for (const { durationMs, notTried } of made.results) {
+      expect(durationMs).toBeLessThan(5000);
+      expect(notTried?.reason).toMatch(/^too slow: \d+ of 2011 keys in 2 s$/);
+    }
   });
 
   it("are tried with more than a page of keys where calls of 1 ms run side by side", {

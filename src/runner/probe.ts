@@ -40,7 +40,7 @@ export async function probe(
   const raw = watchStore(made.target, new Journal());
   const lacking = findLacking(adapt(raw, dialect, new Map()), raw, dialect, definition.capabilities);
   addHooks(lacking, definition);
-  addCost(lacking, made);
+  addServer(lacking, made);
   const dialectFrom = dialectOption ? "option" : declared ? "declared" : "detected";
   const known = { dialect, dialectFrom, lacking } as const;
   if (kind === "instance") return oneForAll(known, made);
@@ -57,9 +57,12 @@ function addHooks(lacking: LackingCapabilities, definition: StoreDefinition): vo
   for (const hook of ofHooks) if (!definition[hook]) lacking.set(hook, `the definition has no \`${hook}\``);
 }
 
-/** The server of the context counts what it sends; it serves none but stores that cannot write. */
-function addCost(lacking: LackingCapabilities, { asked }: Target): void {
-  if (lacking.has("set") && asked.has("seedUrl")) return;
+/** The server of the context counts what it sends, and can be made to fail; it serves only stores that cannot write. */
+function addServer(lacking: LackingCapabilities, { asked }: Target): void {
+  if (lacking.has("set") && asked.has("seedUrl")) {
+    lacking.delete("fault");
+    return;
+  }
   lacking.set("cost", "the store does not read from `context.seedUrl()`, where requests are counted");
 }
 

@@ -59,7 +59,7 @@ function hooksOf(world: World, { journal }: Session): Hooks {
       return open(made.target, { ...handle, root: "", sizes: new Map(), written: new Set() });
     },
     peek: async (key) => (await definition.peek?.(handle.target, handle.root + key, context)) ?? undefined,
-    fault: async () => definition.fault?.(handle.target, context),
+    fault: () => world.fault(),
     cost: () => world.cost(),
   };
 }

@@ -17,6 +17,8 @@ export interface World extends Prepared {
   asked: ReadonlySet<string>;
   /** What reading through `context.seedUrl` has cost so far; undefined where it was never asked for. */
   cost(): Promise<Cost | undefined>;
+  /** Makes the backend fail from now on: by the definition's hook, else by the server of the context. */
+  fault(): Promise<void>;
   /** Whether the given values were seeded, since the store cannot write. */
   seeded: boolean;
   /** Called when the world is done with, before its own store is. */
@@ -38,6 +40,7 @@ export interface Target {
   context: StoreContext;
   asked: ReadonlySet<string>;
   cost(): Promise<Cost | undefined>;
+  fault(): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -62,7 +65,11 @@ export async function makeTarget(place: WorldPlace, seed?: ReadonlyMap<string, U
         await owned[Symbol.asyncDispose]();
       }
     };
-    return { target, context, asked, cost: () => costOf(owned), dispose };
+    const fault = async () => {
+      if (definition.fault) await definition.fault(target, context);
+      else await owned.failSeedServer();
+    };
+    return { target, context, asked, cost: () => costOf(owned), fault, dispose };
   } catch (error) {
     await owned[Symbol.asyncDispose]();
     throw error;
@@ -113,8 +120,9 @@ export async function makeWorld(place: WorldPlace, kind: WorldKind, given?: Give
   };
   try {
     const prepared = await prepare(handle, entries, kind.writes, place.limits);
-    const { context, asked, cost } = made;
-    return { handle, place, context, asked, cost, seeded: !kind.writes, leftovers, ...prepared, dispose };
+    const { context, asked, cost, fault } = made;
+    const seeded = !kind.writes;
+    return { handle, place, context, asked, cost, fault, seeded, leftovers, ...prepared, dispose };
   } catch (error) {
     await dispose();
     throw error;

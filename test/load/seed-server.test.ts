@@ -132,6 +132,16 @@ describe("the seed server", () => {
     expect(stats()).toEqual({ requests: 5, bytesSent: 266 + pages.length });
   });
 
+  it("answers everything with an error that clients do not try again, once it is made to fail", async () => {
+    const { url, fail } = await serve();
+    fail();
+    for (const method of ["GET", "HEAD"]) {
+      const response = await fetch(`${url}c/0`, { method });
+      await response.arrayBuffer();
+      expect(response.status).toBe(501);
+    }
+  });
+
   it("listens on the loopback address alone", async () => {
     expect((await serve()).url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
   });

@@ -10,6 +10,8 @@ import type { ZipCompression } from "./seed-zip.js";
 export interface OwnedStoreContext extends StoreContext, AsyncDisposable {
   /** What reading through `seedUrl` has cost so far; undefined where it was never asked for. */
   seedStats(): Promise<SeedServerStats | undefined>;
+  /** Makes the server of `seedUrl()` answer with errors from now on, where it was asked for. */
+  failSeedServer(): Promise<void>;
 }
 
 /**
@@ -67,6 +69,9 @@ export async function makeStoreContext(
     },
     async seedStats() {
       return (await server)?.stats();
+    },
+    async failSeedServer() {
+      (await server)?.fail();
     },
     async [Symbol.asyncDispose]() {
       places.close();

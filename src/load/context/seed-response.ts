@@ -42,6 +42,11 @@ export function respondTo(
   return { status: 206, headers: { ...shared, ...range }, body: value.subarray(start, end) };
 }
 
+/** What a server answers that fails: with 501, since 500 and 503 make many clients wait and try again. */
+export function failure(): SeedResponse {
+  return plain(501);
+}
+
 /** An answer without a value has a page that says so, as servers have: whoever takes it for the value is seen. */
 function plain(status: number, headers: Record<string, string | number> = {}): SeedResponse {
   const body = new TextEncoder().encode(`<h1>${status} ${STATUS_CODES[status] ?? ""}</h1>\n`);

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import { respondTo } from "./seed-response.js";
+import { failure, respondTo } from "./seed-response.js";
 
 /** What reading through a seed server has cost so far. */
 export interface SeedServerStats {
@@ -15,6 +15,8 @@ export interface SeedServer extends AsyncDisposable {
   /** Ends in `/`; an entry lies at the URL and its key, each segment percent-encoded. */
   readonly url: string;
   stats(): SeedServerStats;
+  /** Answers everything with an error from now on. */
+  fail(): void;
 }
 
 /**
@@ -23,8 +25,9 @@ export interface SeedServer extends AsyncDisposable {
  */
 export async function startSeedServer(entries: ReadonlyMap<string, Uint8Array>): Promise<SeedServer> {
   const stats: SeedServerStats = { requests: 0, bytesSent: 0 };
+  let failing = false;
   const server = createServer((request, response) => {
-    const { status, headers, body } = respondTo(request, entries);
+    const { status, headers, body } = failing ? failure() : respondTo(request, entries);
     const sends = request.method === "HEAD" ? undefined : body;
     stats.requests += 1;
     stats.bytesSent += sends?.length ?? 0;
@@ -37,6 +40,9 @@ export async function startSeedServer(entries: ReadonlyMap<string, Uint8Array>):
   return {
     url: `http://127.0.0.1:${portOf(server)}/`,
     stats: () => ({ ...stats }),
+    fail: () => {
+      failing = true;
+    },
     [Symbol.asyncDispose]: () => close(server),
   };
 }

@@ -148,6 +148,7 @@ export const oddNames = given("unusual names", () =>
     "star*/c/0",
     "starfish/c/0",
     "ampersand&a=b/c/0",
+    "nested/colon:1/c/0",
     "bracket[1](2){3}/c/0",
     "tilde~/c/0",
     "it's/c/0",

@@ -46,7 +46,7 @@ const whole = () => Uint8Array.from(parts.flatMap(([, part]) => [...part]));
  */
 async function rehearse(scenario: Scenario, write: Write): Promise<void> {
   const key = "rehearsal/c/1";
-  await rehearseOverwrites(scenario, [size]);
+  await rehearseOverwrites(scenario, [size, size]);
   const value = pattern(size, 90);
   await put(scenario, key, value);
   for (const [start, part] of parts.slice(0, 2)) {

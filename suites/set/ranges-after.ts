@@ -43,15 +43,18 @@ export const rangesAfter: readonly Requirement[] = [
     sources,
     rulings: exactly,
     run: async (scenario) => {
-      const overwrite = async (before: number, after: number) => {
-        const key = `array/${before}-${after}`;
-        const [old, value] = [pattern(before, 1), pattern(after, 2)];
-        await put(scenario, key, old);
-        await readParts(scenario, key, old);
-        await put(scenario, key, value);
-        await readParts(scenario, key, value, old);
+      const overwrite = async (...sizes: readonly number[]) => {
+        const key = `array/${sizes.join("-")}`;
+        let old: Uint8Array | undefined;
+        for (const [i, size] of sizes.entries()) {
+          const value = pattern(size, 1 + i);
+          await put(scenario, key, value);
+          await readParts(scenario, key, value, old);
+          old = value;
+        }
       };
-      await Promise.all([overwrite(8, 20), overwrite(20, 8), overwrite(12, 12)]);
+      const often = [9, 30, 9, 12, 12, 40, 7];
+      await Promise.all([overwrite(8, 20), overwrite(20, 8), overwrite(12, 12), overwrite(...often)]);
     },
   },
 ];

@@ -6,7 +6,7 @@ const zarrita = { package: "zarrita", version: "0.7.5" };
 const lent = (...topics: readonly string[]) => by("zarrita-own-memory", { buffers: topics });
 
 const stale = by("zarrita-caching-stale", {
-  set: ["read-between-writes", "visible-after-miss", "ranges-after-overwrite"],
+  set: ["read-between-writes", "visible-after-miss", "ranges-after-overwrite", "nearly-alike"],
   delete: ["gone-from-reads", "gone-from-ranges", "gone-from-suffixes"],
   exists: ["agrees-with-reads"],
   model: ["sequences"],

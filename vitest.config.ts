@@ -4,8 +4,6 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: [
-      // The kill matrix and the real stores take minutes: `npm run test:stores`.
-      ...(process.env.STORES ? [] : ["test/fixtures/**", "test/real-stores/**"]),
       // Other runtimes are downloaded first: `npm run test:runtimes`.
       ...(process.env.RUNTIMES ? [] : ["test/runtimes/**"]),
     ],

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -10,6 +11,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxConcurrency: 2,
+    // By default one of two cores would be left to itself.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Races of real threads and timers decide some verdicts; a machine that is busy must not.
     retry: process.env.CI ? 2 : 0,
     reporters: ["default", "./test/closing-line.ts"],

@@ -24,26 +24,30 @@ const lingerMs = 20;
 /** Does one job and tells the supervisor of it. */
 async function serve(job: Job | BenchJob): Promise<void> {
   const { token } = job;
-  const tell = (message: ChildMessage) => send?.({ ...message, token });
-  tell({ type: "beat" });
-  setInterval(() => tell({ type: "beat" }), beatMs);
+  const tell = (message: ChildMessage) =>
+    new Promise<void>((resolve) => {
+      if (send) send({ ...message, token }, undefined, undefined, () => resolve());
+      else resolve();
+    });
+  void tell({ type: "beat" });
+  setInterval(() => void tell({ type: "beat" }), beatMs);
   const guard = standGuard(tell);
   try {
     if ("bench" in job) {
       const { serveBench } = await import("./bench/serve-bench.js");
-      await serveBench(job, stopped.signal, (event) => tell({ type: "bench", event }));
+      await serveBench(job, stopped.signal, (event) => void tell({ type: "bench", event }));
     } else await serveRun(job, tell, guard);
     await new Promise((resolve) => setTimeout(resolve, lingerMs));
-    tell({ type: "done" });
+    void tell({ type: "done" });
   } catch (error) {
-    tell({ type: "failed", failure: failureOf(error) });
+    void tell({ type: "failed", failure: failureOf(error) });
   }
 }
 
 /** Does a run, and tells of each step. */
 async function serveRun(
   job: Job,
-  tell: (message: ChildMessage) => void,
+  tell: (message: ChildMessage) => Promise<void>,
   guard: ReturnType<typeof standGuard>,
 ): Promise<void> {
   const { specifier, cwd, directory, timeoutMs } = job;
@@ -63,9 +67,9 @@ async function serveRun(
   const all = { selected: planned(requirements, catalogue), answering: planned(answering, catalogue) };
   await work(loaded, directory, all, options, (event) => {
     guard.follow(event);
-    tell({ type: "work", event: output ? output.addTo(event) : event });
+    return tell({ type: "work", event: output ? output.addTo(event) : event });
   });
-  if (output) tell({ type: "work", event: { type: "output", output: output.rest() } });
+  if (output) void tell({ type: "work", event: { type: "output", output: output.rest() } });
 }
 
 function failureOf(error: unknown): ChildFailure {

@@ -11,7 +11,8 @@ import { takeBriefTimings } from "./take-timings.js";
 import type { WorkEvent } from "./work-event.js";
 import type { WorldPlace } from "./world.js";
 
-type Emit = (event: WorkEvent) => void;
+/** Takes an event; where it is to go to another process, resolves when it has left this one. */
+type Emit = (event: WorkEvent) => void | Promise<void>;
 
 /**
  * Does the work of a run in this process: finds out what the store is, runs the scenarios, takes the
@@ -33,7 +34,13 @@ export async function work(
   const known = await probe(place, options);
   const planned = selected.filter(({ requirement }) => speaksTo(requirement, known.dialect));
   const ids = planned.map(({ requirement }) => requirement.id);
-  emit({ type: "start", store: storeReport(place, known), requirements: summaries(planned), planned: ids });
+  // A store may end this process in its first scenario: that there was one must be known by then.
+  await emit({
+    type: "start",
+    store: storeReport(place, known),
+    requirements: summaries(planned),
+    planned: ids,
+  });
   const keeper = new WorldKeeper(place, known);
   try {
     const owners = ownersOf(answering.filter(({ requirement }) => speaksTo(requirement, known.dialect)));

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
+import { afterAll, beforeAll, describe, expect } from "vitest";
 import { createHtmlReporter } from "../../../src/reporters/html.js";
 import type { ReporterOptions } from "../../../src/reporters/reporter.js";
 import type { Report } from "../../../src/results/index.js";
@@ -17,6 +17,9 @@ export interface OpenPage {
 }
 
 const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+
+/** Tests that need a browser: left out on a machine that has none, unless it is CI, where one has to be there. */
+export const describeInBrowser = describe.skipIf(!existsSync(executablePath) && !process.env["CI"]);
 
 /** A browser for the tests of a file, which opens reports as files. */
 export function useBrowser(): (

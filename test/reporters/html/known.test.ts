@@ -1,7 +1,7 @@
 import axe from "axe-core";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { failedResult, firstInsteadOfLast, sampleReport, sampleResult } from "../sample-report.js";
-import { expectQuiet, useBrowser } from "./browser.js";
+import { describeInBrowser, expectQuiet, useBrowser } from "./browser.js";
 
 const open = useBrowser();
 
@@ -16,7 +16,7 @@ const known = sampleReport(
   { baseline: { file: "known.json", suiteVersion: "1.0.0", entries: 1 } },
 );
 
-describe("a known failure", () => {
+describeInBrowser("a known failure", () => {
   it("is filtered by its status, is no problem, and opens with its reason and its evidence", async () => {
     const opened = await open(known);
     const { page } = opened;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Result } from "../../../src/results/index.js";
 import { hostile } from "../hostile.js";
 import { reportOf } from "../hostile-report.js";
@@ -13,7 +13,7 @@ import {
   sampleResult,
 } from "../sample-report.js";
 import { mixedRun } from "../sample-run.js";
-import { expectQuiet, useBrowser } from "./browser.js";
+import { describeInBrowser, expectQuiet, useBrowser } from "./browser.js";
 
 const open = useBrowser();
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -23,7 +23,7 @@ interface Violation {
   nodes: { html: string; failureSummary: string }[];
 }
 
-describe("accessibility", () => {
+describeInBrowser("accessibility", () => {
   it.each(["light", "dark"] as const)("has no fault that axe finds: %s", async (colorScheme) => {
     // The page's policy keeps foreign scripts out, axe among them.
     const { page } = await open(mixedRun, { colorScheme, bypassCSP: true, command: (id) => `run ${id}` });
@@ -34,7 +34,7 @@ describe("accessibility", () => {
   });
 });
 
-describe("what a store says", () => {
+describeInBrowser("what a store says", () => {
   it("is text and nothing else, whatever it is", async () => {
     const plain = await open(reportOf("x"));
     // What stands in backticks is code, and an address of the web is a link.
@@ -73,7 +73,7 @@ describe("what a store says", () => {
   });
 });
 
-describe("ten thousand results", () => {
+describeInBrowser("ten thousand results", () => {
   const results = Array.from({ length: 10_000 }, (_, index): Result => {
     const id = `suite-${index % 40}.requirement-${index}`;
     const suite = `suite-${index % 40}`;

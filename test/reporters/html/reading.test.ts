@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { conformingRun, mixedRun } from "../sample-run.js";
-import { expectQuiet, useBrowser } from "./browser.js";
+import { describeInBrowser, expectQuiet, useBrowser } from "./browser.js";
 
 const open = useBrowser();
 const command = (id: string) => `npx zarr-store-conform ./mystore.js --grep ${id}`;
 
-describe("an HTML report in a browser", () => {
+describeInBrowser("an HTML report in a browser", () => {
   it("says whether the store conforms, and what was tested", async () => {
     const opened = await open(mixedRun);
     const { page } = opened;

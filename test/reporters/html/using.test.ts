@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { mixedRun } from "../sample-run.js";
-import { expectQuiet, useBrowser } from "./browser.js";
+import { describeInBrowser, expectQuiet, useBrowser } from "./browser.js";
 
 const open = useBrowser();
 const command = (id: string) => `npx zarr-store-conform ./mystore.js --grep ${id}`;
@@ -12,7 +12,7 @@ const ground = (page: Page) => page.evaluate("getComputedStyle(document.body).ba
 const light = "rgb(255, 255, 255)";
 const dark = "rgb(20, 23, 26)";
 
-describe("the table of requirements", () => {
+describeInBrowser("the table of requirements", () => {
   it("is searched by every word, in ids, titles and suites", async () => {
     const opened = await open(mixedRun);
     const { page } = opened;
@@ -70,7 +70,7 @@ describe("the table of requirements", () => {
   });
 });
 
-describe("what is there to be copied", () => {
+describeInBrowser("what is there to be copied", () => {
   it("is copied whole, which is said", async () => {
     const opened = await open(mixedRun, { command, permissions: ["clipboard-read", "clipboard-write"] });
     const { page } = opened;
@@ -97,7 +97,7 @@ describe("what is there to be copied", () => {
   });
 });
 
-describe("light and dark", () => {
+describeInBrowser("light and dark", () => {
   it.each([
     ["light", light, dark, "Dark"],
     ["dark", dark, light, "Light"],
@@ -126,7 +126,7 @@ describe("light and dark", () => {
   });
 });
 
-describe("the keyboard alone", () => {
+describeInBrowser("the keyboard alone", () => {
   it("reaches everything: the theme, a failure, the search", async () => {
     const { page } = await open(mixedRun, { command });
     await page.keyboard.press("Tab");

@@ -31,15 +31,21 @@ export function every(ms: number, callback: () => void): () => void {
 const longestRush = 100;
 
 let turnedAt = now();
+let turning: Promise<void> | undefined;
 
 /**
  * Lets the event loop turn where it may not have for a while. A store that answers at once, or works long
- * without waiting, would otherwise keep timers and signs of life from coming through.
+ * without waiting, would otherwise keep timers and signs of life from coming through. Whoever comes meanwhile
+ * waits as well: calls that are made at once stay in their order, and with them what a report shows first.
  */
 export function breathe(at = now()): Promise<void> | undefined {
-  if (at - turnedAt < longestRush) return undefined;
-  turnedAt = at;
-  return turn();
+  if (turning === undefined && at - turnedAt >= longestRush) {
+    turning = turn().then(() => {
+      turnedAt = now();
+      turning = undefined;
+    });
+  }
+  return turning;
 }
 
 /** Lets the event loop turn once, so that timers and signals have their chance. */

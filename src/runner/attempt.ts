@@ -1,4 +1,5 @@
 import type { CallEvidence, ErrorEvidence } from "../results/index.js";
+import { attention } from "./attention.js";
 import type { ChildFailure } from "./child-failure.js";
 import type { Child } from "./child-handle.js";
 import type { Loss } from "./losses.js";
@@ -30,6 +31,9 @@ const keptCalls = 12;
 
 /** How long a child that is told to stop may take to clear up after its stores, in milliseconds. */
 const graceMs = 2000;
+
+/** How often it is looked whether the child has been silent for too long, in milliseconds. */
+const lookMs = 50;
 
 /** How long a child may take to come to its first word: that is this program's own doing, not the store's. */
 const startUpMs = 60_000;
@@ -64,10 +68,12 @@ export async function attempt({ child, job, limitMs, onEvent, signal }: AttemptO
         calls = [];
       } else if (event.type === "result") running.delete(event.result.requirement);
     };
+    const attentive = attention(lookMs, () => performance.now());
     const look = () => {
-      if (performance.now() - heardAt > (begun ? limitMs : startUpMs)) resolve("hung");
+      const silentSince = Math.max(heardAt, attentive());
+      if (performance.now() - silentSince > (begun ? limitMs : startUpMs)) resolve("hung");
     };
-    timer = setInterval(look, 50);
+    timer = setInterval(look, lookMs);
     stop = () => {
       child.stop();
       grace = setTimeout(() => resolve("done"), graceMs);

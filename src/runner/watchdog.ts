@@ -1,4 +1,5 @@
 import { every, type Journal, type JournalCall, now, sourceText } from "../harness/index.js";
+import { attention } from "./attention.js";
 
 /** Thrown where a call of the store, or all of a scenario's calls together, took too long. */
 export class TimedOut extends Error {
@@ -40,17 +41,20 @@ const callsInScenario = 24;
 export async function watched<T>(journal: Journal, limits: Limits, work: () => Promise<T>): Promise<T> {
   const { timeoutMs, totalMs = timeoutMs * callsInScenario, signal } = limits;
   const startedAt = now();
+  const lookMs = Math.max(10, Math.min(timeoutMs / 4, 250));
+  const attentive = attention(lookMs, now);
   let stop = () => {};
   const overdue = new Promise<never>((_, reject) => {
     const look = () => {
       if (signal?.aborted) reject(new Interrupted());
       const pending = journal.pending();
       // Calls that wait in a queue are no hang as long as others come to their end.
-      const oldest = Math.max(journal.settledAt, Math.min(...pending.map((call) => call.startedAt)));
+      const startedFirst = Math.min(...pending.map((call) => call.startedAt));
+      const oldest = Math.max(journal.settledAt, startedFirst, attentive());
       if (now() - oldest >= timeoutMs) reject(new TimedOut(pending, timeoutMs));
       if (now() - startedAt >= totalMs) reject(new TimedOut(pending, totalMs));
     };
-    stop = every(Math.max(10, Math.min(timeoutMs / 4, 250)), look);
+    stop = every(lookMs, look);
   });
   try {
     return await Promise.race([work(), overdue]);

@@ -1,6 +1,5 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
-import { loadDirectory } from "./directory/load-directory.js";
 import { loadMemory } from "./load-memory.js";
 import { loadModule } from "./load-module.js";
 import type { LoadedStore } from "./loaded-store.js";
@@ -32,7 +31,7 @@ export async function loadStore(specifier: string, options: LoadOptions): Promis
     case "file":
       return isModule(named.path)
         ? loadFile(specifier, named.path, options)
-        : loadDirectory(specifier, named.path);
+        : (await import("./directory/load-directory.js")).loadDirectory(specifier, named.path);
     case "path":
       return loadFile(specifier, named.path, options);
     case "bare": {

@@ -5,6 +5,7 @@ import type { BenchJob } from "./bench/bench-job.js";
 import type { ChildFailure } from "./child-failure.js";
 import type { ChildMessage, Job, Stop } from "./messages.js";
 import { defaultRunOptions } from "./options.js";
+import { openOutbox } from "./outbox.js";
 import { planned } from "./plan.js";
 import { standGuard } from "./process-guard.js";
 import { UsageError } from "./usage-error.js";
@@ -24,11 +25,13 @@ const lingerMs = 20;
 /** Does one job and tells the supervisor of it. */
 async function serve(job: Job | BenchJob): Promise<void> {
   const { token } = job;
-  const tell = (message: ChildMessage) =>
-    new Promise<void>((resolve) => {
-      if (send) send({ ...message, token }, undefined, undefined, () => resolve());
-      else resolve();
-    });
+  const tell = openOutbox(
+    (messages) =>
+      new Promise((resolve) => {
+        if (send) send({ messages, token }, undefined, undefined, () => resolve());
+        else resolve();
+      }),
+  );
   void tell({ type: "beat" });
   setInterval(() => void tell({ type: "beat" }), beatMs);
   const guard = standGuard(tell);

@@ -2,6 +2,7 @@ import type { LackingCapabilities } from "../adapters/index.js";
 import type { Dialect } from "../results/index.js";
 import type { Given } from "../spec/index.js";
 import { Cleaner } from "./cleaner.js";
+import { randomId } from "./random-id.js";
 import { makeWorld, type Target, type World, type WorldKind, type WorldPlace } from "./world.js";
 
 /** What was found out about the store before the first scenario. */
@@ -25,7 +26,7 @@ export class WorldKeeper {
   readonly #cleaner: Cleaner;
   readonly #held: World[] = [];
   readonly #idle = new Map<Given, World[]>();
-  readonly #run = `zarr-store-conform-${Math.random().toString(36).slice(2, 10)}`;
+  readonly #run = `zarr-store-conform-${randomId().slice(0, 8)}`;
   #count = 0;
 
   constructor(place: WorldPlace, known: KnownStore) {

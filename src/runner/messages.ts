@@ -60,5 +60,8 @@ export type ChildMessage =
   | { type: "failed"; failure: ChildFailure }
   | { type: "done" };
 
-/** A message as it crosses, with its token. */
-export type Envelope = ChildMessage & { token: string };
+/** Messages as they cross, with the token of their job. */
+export interface Envelope {
+  token: string;
+  messages: ChildMessage[];
+}

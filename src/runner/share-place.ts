@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import type { LackingCapabilities } from "../adapters/index.js";
 import { defaultBufferPrototype } from "../buffer/index.js";
 import type { Dialect } from "../results/index.js";
 import { Cleaner } from "./cleaner.js";
+import { randomId } from "./random-id.js";
 import { openUnchecked } from "./session.js";
 import { type Limits, watched } from "./watchdog.js";
 
@@ -29,7 +29,7 @@ export async function sharePlace(
   });
   const [writer, reader] = [openUnchecked(handleOf(first)), openUnchecked(handleOf(second))];
   const prototype = defaultBufferPrototype();
-  const id = randomUUID();
+  const id = randomId();
   const key = `zarr-store-conform-${id}/c/0`;
   const value = prototype.buffer.fromBytes(new TextEncoder().encode(id));
   try {

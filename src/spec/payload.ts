@@ -45,13 +45,19 @@ export const patternSource = [
  */
 const period = 1_048_573;
 
+/** The longest value that was made of each salt: all others of it are its beginnings. */
+const longest = new Map<number, WeakRef<Uint8Array>>();
+
 function makePattern(size: number, salt: number): Uint8Array {
+  const known = longest.get(salt)?.deref();
+  if (known && known.length >= size) return known.subarray(0, size);
   const bytes = new Uint8Array(size);
-  for (let i = 0; i < Math.min(period, size); i++) {
+  for (let i = 0, length = Math.min(period, size); i < length; i++) {
     const x = Math.imul(i + 1 + salt * 65599, 0x85ebca6b);
     // The last term is what keeps neighbours apart, in the value and from salt to salt.
     bytes[i] = 1 + ((Math.imul(x ^ (x >>> 13), 0xc2b2ae35) >>> 16) % 127) * 2 + ((i + salt) & 1);
   }
   for (let at = period; at < size; at += period) bytes.copyWithin(at, 0, Math.min(period, size - at));
+  longest.set(salt, new WeakRef(bytes));
   return bytes;
 }

@@ -3,7 +3,6 @@ import { thrownText } from "../thrown-text.js";
 import { userStackOf } from "../user-stack.js";
 import type { ImportSubject } from "./import-subject.js";
 import { isFromLoader } from "./is-from-loader.js";
-import { locateSyntaxError } from "./locate-syntax-error.js";
 import { missingImportText } from "./missing-import.js";
 import { displayPath } from "./module-file.js";
 import { drawPlace, parseErrorOf, placeInNodeText, type SyntaxPlace } from "./syntax-place.js";
@@ -18,11 +17,17 @@ export async function importFailure(error: unknown, subject: ImportSubject): Pro
   if (missing !== undefined) return new LoadError("import-failed", missing, { cause: error });
   if (!isFromLoader(error)) return threwError(error, subject);
   if (error instanceof SyntaxError) {
-    const found = place ?? (await locateSyntaxError(subject.file));
+    const found = place ?? (await locate(subject.file));
     return syntaxError(error.message, found, subject, error);
   }
   const message = `\`${subject.specifier}\` cannot be imported: ${error.message}`;
   return new LoadError("import-failed", message, { cause: error });
+}
+
+/** Loaded late: it takes a process of its own, which few modules need. */
+async function locate(file: string): Promise<SyntaxPlace | undefined> {
+  const { locateSyntaxError } = await import("./locate-syntax-error.js");
+  return locateSyntaxError(file);
 }
 
 function syntaxError(

@@ -17,6 +17,7 @@ export class TestBuffer extends Buffer {
   static override readonly name: string = "TestBuffer";
   /** The value with its guards around it; slices of a guarded buffer share their owner's. */
   #allocation: Uint8Array | undefined;
+  #source: Uint8Array | undefined;
 
   /** A new buffer of no bytes: nothing but its guards. */
   static override createZeroLength<T extends Buffer>(this: BufferClass<T>): T {
@@ -38,7 +39,9 @@ export class TestBuffer extends Buffer {
   static override fromBytes<T extends Buffer>(this: BufferClass<T>, bytes: Uint8Array): T {
     assertBytes(bytes, "`fromBytes`");
     const allocation = betweenGuards(bytes);
-    return TestBuffer.#keep(new this(withinGuards(allocation)), allocation);
+    const buffer = TestBuffer.#keep(new this(withinGuards(allocation)), allocation);
+    if (buffer instanceof TestBuffer) buffer.#source = bytes;
+    return buffer;
   }
 
   static #keep<T extends Buffer>(buffer: T, allocation: Uint8Array | undefined): T {
@@ -59,6 +62,14 @@ export class TestBuffer extends Buffer {
     // `constructor` is typed as Function; that of a buffer is the class which the statics also call.
     const made = this.constructor as BufferClass<this>;
     return TestBuffer.#keep(new made(withinGuards(allocation)), allocation);
+  }
+
+  /**
+   * The bytes that `fromBytes` was given, which nobody but its caller holds: a harness that compares them sees what
+   * a store did to the buffer, without a copy of its own. Absent where the buffer was made in another way.
+   */
+  get source(): Uint8Array | undefined {
+    return this.#source;
   }
 
   /**

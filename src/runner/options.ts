@@ -69,7 +69,7 @@ export const defaultRunOptions: RunOptions = {
   retry: 0,
   repeat: 1,
   benchMs: 2000,
-  concurrency: 16,
+  concurrency: 32,
   seed: 0,
   runs: 300,
   large: false,

@@ -33,7 +33,7 @@ export function patternCall(bytes: Uint8Array): string | undefined {
 /** {@link pattern} as JavaScript source, for scripts that reproduce a failure. */
 export const patternSource = [
   "const pattern = (size, salt) => Uint8Array.from({ length: size }, (_, at) => {",
-  "  const i = at % 1048573;",
+  "  const i = at % 131071;",
   "  const x = Math.imul(i + 1 + salt * 65599, 0x85ebca6b);",
   "  return 1 + ((Math.imul(x ^ (x >>> 13), 0xc2b2ae35) >>> 16) % 127) * 2 + ((i + salt) & 1);",
   "});",
@@ -43,7 +43,7 @@ export const patternSource = [
  * After so many bytes a value begins again, which is quicker than to go on. It is a prime, so that no block,
  * page or part that a store cuts values into is as long.
  */
-const period = 1_048_573;
+const period = 131_071;
 
 /** The longest value that was made of each salt: all others of it are its beginnings. */
 const longest = new Map<number, WeakRef<Uint8Array>>();

@@ -84,9 +84,7 @@ function sourceOf(value: string | number | boolean): string {
 
 /** A value as the scenario's own kind of buffer. The bytes must not be written to afterwards. */
 export function bufferOf(scenario: Scenario, bytes: Uint8Array): Buffer {
-  const buffer = scenario.prototype.buffer.fromBytes(bytes);
-  if (bytes.length >= worthSharing) origins.set(buffer, bytes);
-  return buffer;
+  return scenario.prototype.buffer.fromBytes(bytes);
 }
 
 /** A value too large to be copied, as the scenario's own kind of buffer: it shares the memory, and has no guards. */
@@ -96,12 +94,9 @@ export function largeBufferOf(scenario: Scenario, bytes: Uint8Array): Buffer {
   return buffer;
 }
 
-/** Below so many bytes a copy costs less than to look up where they came from. */
-const worthSharing = 4096;
-
 const origins = new WeakMap<Buffer, Uint8Array>();
 
-/** The bytes that a large buffer of {@link bufferOf} was made of, which spares a copy to hold it against. */
+/** The bytes that a buffer of {@link largeBufferOf} stands for: it is not copied to be held against them. */
 export function originOf(buffer: Buffer): Uint8Array | undefined {
   return origins.get(buffer);
 }

@@ -110,7 +110,7 @@ export class MemoryStore implements Store {
   }
 
   async *list(): AsyncGenerator<string> {
-    yield* [...this.#entries.keys()];
+    for (const key of [...this.#entries.keys()]) yield key;
   }
 
   async *listPrefix(prefix: string): AsyncGenerator<string> {
@@ -118,7 +118,7 @@ export class MemoryStore implements Store {
   }
 
   async *listDir(prefix: string): AsyncGenerator<string> {
-    yield* childrenOf(this.#entries.keys(), prefix);
+    for (const name of childrenOf(this.#entries.keys(), prefix)) yield name;
   }
 
   async isEmpty(prefix: string): Promise<boolean> {

@@ -23,7 +23,7 @@ const heapLimit = 1024;
 const heapOptions = [
   `--max-old-space-size=${heapLimit}`,
   "--max-semi-space-size=4",
-  "--initial-heap-size=64",
+  "--initial-heap-size=32",
 ];
 
 /** How long it is waited for the last output of a process that is gone, in milliseconds. */

@@ -25,12 +25,15 @@ export async function executeAll(planned: readonly Planned[], execution: Executi
     if (counts) failures += 1;
     emit({ type: "result", result });
   };
+  const { keeper } = execution;
+  for (const { requirement } of planned) if (requirement.given) keeper.expect(requirement.given);
   await workOff(planned, most, async (item) => {
     const once: TryOnce = async (again) => (failures < bail ? execute(item, execution, again) : undefined);
     const result = await repeated(repeat, once);
     if (result === undefined) return;
     if (result.verdict === "timeout") late.push({ result, once });
     else tell(await retried(result, retry, strict, once));
+    if (item.requirement.given) await keeper.served(item.requirement.given);
   });
   const times = Math.max(retry, late.length <= mostRetried ? 1 : 0);
   for (const { result, once } of late) {

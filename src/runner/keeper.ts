@@ -24,8 +24,10 @@ export class WorldKeeper {
   readonly #place: WorldPlace;
   readonly #known: KnownStore;
   readonly #cleaner: Cleaner;
-  readonly #held: World[] = [];
+  readonly #held = new Set<World>();
   readonly #idle = new Map<Given, World[]>();
+  /** How many scenarios are still to come that need these values. */
+  readonly #expected = new Map<Given, number>();
   readonly #run = `zarr-store-conform-${randomId().slice(0, 8)}`;
   #count = 0;
 
@@ -49,7 +51,7 @@ export class WorldKeeper {
     const idle = this.#idle.get(given)?.pop();
     if (idle) return idle;
     const made = await makeWorld(this.#place, this.#how(given.seeded), given);
-    this.#held.push(made);
+    this.#held.add(made);
     return made;
   }
 
@@ -63,8 +65,28 @@ export class WorldKeeper {
     this.#idle.set(given, [...(this.#idle.get(given) ?? []), world]);
   }
 
+  /** Tells the keeper of a scenario that is to come, and what it needs. */
+  expect(given: Given): void {
+    this.#expected.set(given, (this.#expected.get(given) ?? 0) + 1);
+  }
+
+  /** Tells the keeper that such a scenario is over. After the last one nobody needs the worlds, which may be large. */
+  async served(given: Given): Promise<void> {
+    const left = (this.#expected.get(given) ?? 0) - 1;
+    this.#expected.set(given, left);
+    if (left > 0) return;
+    const idle = this.#idle.get(given) ?? [];
+    this.#idle.delete(given);
+    await this.#disposeOf(idle);
+  }
+
   async dispose(): Promise<void> {
-    await Promise.allSettled(this.#held.map((world) => world.dispose()));
+    await this.#disposeOf([...this.#held]);
+  }
+
+  async #disposeOf(worlds: readonly World[]): Promise<void> {
+    for (const world of worlds) this.#held.delete(world);
+    await Promise.allSettled(worlds.map((world) => world.dispose()));
   }
 
   #how(seeded = false): WorldKind {

@@ -5,18 +5,25 @@
 export interface Given {
   /** Such as `values of every size`. */
   readonly name: string;
-  /** The values by key. Made on first use, since they may be large. */
+  /**
+   * The values by key. Made on first use, since they may be large, and the same for as long as somebody holds them.
+   */
   entries(): ReadonlyMap<string, Uint8Array>;
   /** Values that are too large to be set: they come by the definition's `seed`, to stores that can write too. */
   readonly seeded?: boolean;
 }
 
-/** Declares given values; `make` is called once. */
+/** Declares given values; `make` is called when nobody holds what it made before. */
 export function given(
   name: string,
   make: () => Iterable<readonly [key: string, value: Uint8Array]>,
   { seeded = false }: Pick<Given, "seeded"> = {},
 ): Given {
-  let made: ReadonlyMap<string, Uint8Array> | undefined;
-  return { name, entries: () => (made ??= new Map(make())), seeded };
+  let made: WeakRef<ReadonlyMap<string, Uint8Array>> | undefined;
+  const entries = () => {
+    const values = made?.deref() ?? new Map(make());
+    made = new WeakRef(values);
+    return values;
+  };
+  return { name, entries, seeded };
 }

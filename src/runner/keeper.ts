@@ -1,4 +1,5 @@
 import type { LackingCapabilities } from "../adapters/index.js";
+import { allSettled } from "../load/all-settled.js";
 import type { Dialect } from "../results/index.js";
 import type { Given } from "../spec/index.js";
 import { Cleaner } from "./cleaner.js";
@@ -63,7 +64,7 @@ export class WorldKeeper {
   }
 
   async dispose(): Promise<void> {
-    await Promise.allSettled(this.#held.map((world) => world.dispose()));
+    await allSettled(this.#held.map((world) => world.dispose()));
   }
 
   #how(seeded = false): WorldKind {

@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import type { BenchJob } from "./bench/bench-job.js";
+import { descendantsOf } from "./descendants.js";
 import type { ChildMessage, Envelope, Job, Stop } from "./messages.js";
-import { killAtEnd } from "./sudden-end.js";
+import { killAtEnd, leaveWill } from "./sudden-end.js";
 
 /** How a child ended. */
 export interface ChildEnd {
@@ -46,7 +47,8 @@ export class Child {
     this.#process.on("message", (message: unknown) => {
       if (isEnvelope(message) && message.token === this.#token) this.onMessage(message);
     });
-    const gone = killAtEnd(() => this.#killAll());
+    const group = ownGroup ? this.#process.pid : undefined;
+    const gone = killAtEnd({ group, kill: () => this.#killAll() });
     this.ended = new Promise((resolve) => {
       // "close" comes after the pipes have been read to their end; "error" where there was no process.
       this.#process.on("close", (exitCode, signal) => resolve({ exitCode, signal }));
@@ -62,6 +64,8 @@ export class Child {
 
   start(job: Omit<Job, "token"> | Omit<BenchJob, "token">): void {
     this.#process.send({ ...job, token: this.#token });
+    // While the store's process works on it. Before, it would have ended by itself.
+    leaveWill();
   }
 
   /** Asks for the end of the job; what is told after that is still heard. */
@@ -77,17 +81,24 @@ export class Child {
   }
 
   #killAll(): void {
-    const { pid } = this.#process;
-    try {
-      if (ownGroup && pid !== undefined) process.kill(-pid, "SIGKILL");
-    } catch {
-      // The group is gone already.
-    }
+    const { pid, exitCode, signalCode } = this.#process;
+    const lives = pid !== undefined && exitCode === null && signalCode === null;
+    const detached = lives ? descendantsOf(pid) : [];
+    if (ownGroup && pid !== undefined) kill(-pid);
     this.#process.kill("SIGKILL");
+    for (const one of detached) kill(one);
   }
 
   #keep(text: string): void {
     this.output = (this.output + text).slice(-keptOutput);
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It is gone already.
   }
 }
 

@@ -1,8 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import type { Printed } from "../results/index.js";
 import type { BenchJob } from "./bench/bench-job.js";
 import { descendantsOf } from "./descendants.js";
+import { MemoryWatch } from "./memory-watch.js";
 import type { ChildMessage, Envelope, Job, Stop } from "./messages.js";
+import { addPrinted } from "./printed.js";
 import { killAtEnd, leaveWill } from "./sudden-end.js";
 
 /** How a child ended. */
@@ -14,8 +17,8 @@ export interface ChildEnd {
 /** How much of what a store prints is kept, in characters. */
 const keptOutput = 64 * 1024;
 
-/** More memory than any scenario needs, and less than would take the machine down with it. In MiB. */
-const heapLimit = 1024;
+/** More objects than any scenario needs, and fewer than would take the machine down with them. In MiB. */
+export const heapLimit = 1024;
 
 /** How long it is waited for the last output of a process that is gone, in milliseconds. */
 const drainMs = 500;
@@ -29,6 +32,10 @@ export class Child {
   readonly #token = randomUUID();
   /** The last of what the store printed to stdout and stderr. */
   output = "";
+  /** The last of what came through the pipes; what is told in messages is not in it. */
+  piped: Printed = { text: "" };
+  /** How much memory the process takes. */
+  readonly memory: MemoryWatch;
   onMessage: (message: ChildMessage) => void = () => {};
   /** Settles when the process is gone. */
   readonly ended: Promise<ChildEnd>;
@@ -42,10 +49,14 @@ export class Child {
       detached: ownGroup,
       execArgv: [`--max-old-space-size=${heapLimit}`, "--max-semi-space-size=4"],
     });
-    this.#process.stdout?.setEncoding("utf8").on("data", (text: string) => this.#keep(text));
-    this.#process.stderr?.setEncoding("utf8").on("data", (text: string) => this.#keep(text));
+    this.memory = new MemoryWatch(this.#process.pid);
+    this.#process.stdout?.setEncoding("utf8").on("data", (text: string) => this.#read(text));
+    this.#process.stderr?.setEncoding("utf8").on("data", (text: string) => this.#read(text));
     this.#process.on("message", (message: unknown) => {
-      if (isEnvelope(message) && message.token === this.#token) this.onMessage(message);
+      if (!isEnvelope(message) || message.token !== this.#token) return;
+      if (message.type === "beat" && message.memory !== undefined) this.memory.note(message.memory);
+      if (message.type === "printed") this.#keep(message.text);
+      else this.onMessage(message);
     });
     const group = ownGroup ? this.#process.pid : undefined;
     const gone = killAtEnd({ group, kill: () => this.#killAll() });
@@ -87,6 +98,11 @@ export class Child {
     if (ownGroup && pid !== undefined) kill(-pid);
     this.#process.kill("SIGKILL");
     for (const one of detached) kill(one);
+  }
+
+  #read(text: string): void {
+    this.piped = addPrinted(this.piped, { text });
+    this.#keep(text);
   }
 
   #keep(text: string): void {

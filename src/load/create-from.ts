@@ -41,7 +41,7 @@ async function settle(
     );
   try {
     // Called within the promise, so that a factory that throws at once is told like one that rejects.
-    const making = Promise.resolve().then(() => definition.create(context));
+    const making = (async () => definition.create(context))();
     return await withinTime(making, timeoutMs, late);
   } catch (error) {
     if (error instanceof LoadError) throw error;

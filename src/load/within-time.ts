@@ -1,3 +1,8 @@
+import { firstOf } from "./first-of.js";
+
+// Taken before the store's module is loaded, which may patch them.
+const { setTimeout, clearTimeout } = globalThis;
+
 // Node fires a longer timer at once.
 const longestTimer = 2 ** 31 - 1;
 
@@ -10,12 +15,12 @@ export async function withinTime<T>(
   timeoutMs: number,
   late: () => Error,
 ): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(late()), Math.min(timeoutMs, longestTimer));
   });
   try {
-    return await Promise.race([promise, timeout]);
+    return await firstOf([promise, timeout]);
   } finally {
     clearTimeout(timer);
   }

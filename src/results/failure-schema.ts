@@ -123,7 +123,13 @@ export const failureSchema = z.discriminatedUnion("code", [
       signal: z.nullable(text),
       output: text,
       error: z.exactOptional(error),
+      memory: z.exactOptional(
+        z.object({ usedBytes: number, limitBytes: number, of: z.enum(["process", "heap"]) }),
+      ),
     }),
   ),
-  option("process.hung", z.object({ calls: z.array(text), limitMs: number, output: text })),
+  option(
+    "process.hung",
+    z.object({ calls: z.array(text), limitMs: number, output: text, usedBytes: z.exactOptional(number) }),
+  ),
 ]);

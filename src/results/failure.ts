@@ -119,8 +119,22 @@ export interface OtherFailureArgs {
   "scenario.threw": { error: ErrorEvidence };
   "scenario.asserted-nothing": Record<string, never>;
   "process.unhandled": { what: string; error: ErrorEvidence; running: string[] };
-  "process.lost": { exitCode: number | null; signal: string | null; output: string; error?: ErrorEvidence };
-  "process.hung": { calls: string[]; limitMs: number; output: string };
+  "process.lost": {
+    exitCode: number | null;
+    signal: string | null;
+    output: string;
+    error?: ErrorEvidence;
+    /** The memory that the process was lost for: what it took, and the limit, of all or of JavaScript's objects. */
+    memory?: { usedBytes: number; limitBytes: number; of: "process" | "heap" };
+  };
+  "process.hung": {
+    /** The calls without an answer, the last one first. */
+    calls: string[];
+    limitMs: number;
+    output: string;
+    /** The memory that the process took by then, where that was much, in bytes. */
+    usedBytes?: number;
+  };
 }
 
 /** Every failure code with its arguments. */

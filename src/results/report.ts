@@ -172,7 +172,10 @@ export interface Report {
   requirements: Record<string, RequirementSummary>;
   results: Result[];
   timings: TimingsReport | null;
-  /** What the store printed outside of any scenario, where that was asked for: while it was loaded, mostly. */
+  /**
+   * What the store printed outside of any scenario, while it was loaded mostly, and what came past `process.stdout` and
+   * `process.stderr`, of which nobody knows the scenario; where that was asked for.
+   */
   output?: Printed;
   /** The baseline that the results were held against, where there was one. */
   baseline?: BaselineReport;

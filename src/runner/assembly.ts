@@ -16,6 +16,7 @@ import { charge, chargeAll } from "./charge.js";
 import { environment } from "./environment.js";
 import type { Shard } from "./options.js";
 import { planned, speakingTo, summaries } from "./plan.js";
+import { addPrinted } from "./printed.js";
 import { shardReport } from "./shards/shard-report.js";
 import { summarize } from "./summarize.js";
 import type { WorkEvent } from "./work-event.js";
@@ -83,7 +84,7 @@ export class Assembly {
         this.#lack(event.capability, event.reason);
         break;
       case "output":
-        this.#output ??= event.output;
+        this.#output = addPrinted(this.#output, event.output);
         break;
       case "timings":
         this.#timings = event.timings;

@@ -1,9 +1,11 @@
 import type { CallEvidence, ErrorEvidence } from "../results/index.js";
 import { attention } from "./attention.js";
 import type { ChildFailure } from "./child-failure.js";
-import type { Child } from "./child-handle.js";
+import { type Child, heapLimit } from "./child-handle.js";
 import type { Loss } from "./losses.js";
+import { type MemoryTaken, memoryLimit } from "./memory-watch.js";
 import type { ChildMessage, Job } from "./messages.js";
+import { callsInScenario } from "./watchdog.js";
 import type { WorkEvent } from "./work-event.js";
 
 /** How one child's life came out. */
@@ -22,12 +24,18 @@ export interface AttemptOptions {
   job: Omit<Job, "token">;
   /** How long the child may give no sign of life, in milliseconds. */
   limitMs: number;
+  bounds?: Bounds | undefined;
   onEvent(event: WorkEvent): void;
   signal?: AbortSignal | undefined;
 }
 
-/** How many of the last calls are kept. */
-const keptCalls = 12;
+/** What a child may take at the most, where it is not to be what is usual. */
+export interface Bounds {
+  /** Memory, in bytes. */
+  memoryBytes?: number;
+  /** Time without a result, however lively its event loop is, in milliseconds. */
+  stallMs?: number;
+}
 
 /** How long a child that is told to stop may take to clear up after its stores, in milliseconds. */
 const graceMs = 2000;
@@ -39,39 +47,55 @@ const lookMs = 50;
 const startUpMs = 60_000;
 
 /** Lets one child do a job, until it is done, fails, hangs, ends by itself, or the run is ended. */
-export async function attempt({ child, job, limitMs, onEvent, signal }: AttemptOptions): Promise<Attempt> {
+export async function attempt({
+  child,
+  job,
+  limitMs,
+  bounds = {},
+  onEvent,
+  signal,
+}: AttemptOptions): Promise<Attempt> {
   const running = new Set<string>();
   let calls: CallEvidence[] = [];
   let exiting: ErrorEvidence | undefined;
   let failure: ChildFailure | undefined;
   let heardAt = performance.now();
   let begun = false;
+  let started = false;
   let timer: NodeJS.Timeout | undefined;
   let grace: NodeJS.Timeout | undefined;
   let stop = () => {};
+  const { memoryBytes = memoryLimit(job.large), stallMs = stallLimit(job) } = bounds;
+  let movedAt = performance.now();
 
-  const how = await new Promise<"done" | Loss["how"]>((resolve) => {
+  const how = await new Promise<"done" | Exclude<Loss["how"], "broken">>((resolve) => {
     child.onMessage = (message: ChildMessage) => {
       heardAt = performance.now();
       begun = true;
+      if (message.type !== "beat") movedAt = heardAt;
       if (message.type === "work") {
         follow(message.event);
         onEvent(message.event);
-      } else if (message.type === "call") calls = [...calls.slice(1 - keptCalls), message.call];
+      } else if (message.type === "calls") ({ calls } = message);
       else if (message.type === "exiting") exiting = message.error;
       else if (message.type === "failed") failure = message.failure;
       if (message.type === "done" || message.type === "failed") resolve("done");
     };
     const follow = (event: WorkEvent) => {
-      if (event.type === "scenario-start") {
+      if (event.type === "start") started = true;
+      else if (event.type === "scenario-start") {
         running.add(event.requirement);
         calls = [];
       } else if (event.type === "result") running.delete(event.result.requirement);
     };
     const attentive = attention(lookMs, () => performance.now());
     const look = () => {
-      const silentSince = Math.max(heardAt, attentive());
-      if (performance.now() - silentSince > (begun ? limitMs : startUpMs)) resolve("hung");
+      const since = attentive();
+      const silent = performance.now() - Math.max(heardAt, since);
+      child.memory.look(silent);
+      if (child.memory.peak > memoryBytes) resolve("overfull");
+      else if (silent > (begun ? limitMs : startUpMs)) resolve("hung");
+      else if (performance.now() - Math.max(movedAt, since) > stallMs) resolve("stalled");
     };
     timer = setInterval(look, lookMs);
     stop = () => {
@@ -86,11 +110,34 @@ export async function attempt({ child, job, limitMs, onEvent, signal }: AttemptO
   clearInterval(timer);
   clearTimeout(grace);
   signal?.removeEventListener("abort", stop);
-  const silentMs = Math.round(performance.now() - heardAt);
+  const silentMs = Math.round(performance.now() - (how === "stalled" ? movedAt : heardAt));
   await child.kill();
   const end = await child.ended;
-  const outcome: Attempt = { running: [...running], ...(failure && { failure }) };
-  if (how === "done") return outcome;
+  // By now all is read: what came past the streams whose output is told by scenario.
+  if (job.keepsOutput && child.piped.text !== "") onEvent({ type: "output", output: child.piped });
+  const outcome = { running: [...running] };
+  if (how === "done" && failure === undefined) return outcome;
   const { output } = child;
-  return { ...outcome, loss: { how, end, silentMs, calls, output, ...(exiting && { exiting }) } };
+  const loss = { end, silentMs, calls, output, peakBytes: child.memory.peak, ...(exiting && { exiting }) };
+  if (how === "done") {
+    // What breaks in the middle may be the store's doing, which can change what all of the process builds on.
+    const breaking = started ? failure?.error : undefined;
+    if (breaking) return { ...outcome, loss: { ...loss, how: "broken", breaking } };
+    return { ...outcome, ...(failure && { failure }) };
+  }
+  const memory = takenBy(child, how, memoryBytes);
+  return { ...outcome, loss: { ...loss, how, ...(memory && { memory }) } };
+}
+
+/** The memory that a child was lost for, if that is why. */
+function takenBy({ memory, output }: Child, how: Loss["how"], mostMemory: number): MemoryTaken | undefined {
+  if (how === "overfull") return { usedBytes: memory.peak, limitBytes: mostMemory, of: "process" };
+  // These are V8's last words.
+  if (how !== "ended" || !output.includes("JavaScript heap out of memory")) return undefined;
+  return { usedBytes: memory.peak, limitBytes: heapLimit * 2 ** 20, of: "heap" };
+}
+
+/** Past this even the slowest of stores has got somewhere: its process goes round and round. */
+function stallLimit({ timeoutMs, benchMs, retry, repeat }: AttemptOptions["job"]): number {
+  return benchMs + 10 * callsInScenario * timeoutMs * Math.max(1 + retry, repeat);
 }

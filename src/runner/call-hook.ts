@@ -16,7 +16,7 @@ export async function callHook(name: string, timeoutMs: number, call: () => unkn
     );
   try {
     // Called within the promise, so that one that throws at once is told like one that rejects.
-    await withinTime(Promise.resolve().then(call), timeoutMs, late);
+    await withinTime((async () => call())(), timeoutMs, late);
   } catch (error) {
     if (error instanceof LoadError) throw error;
     const message = `The definition's \`${name}\` threw ${thrownText(error)}`;

@@ -1,3 +1,5 @@
+import type { ErrorEvidence } from "../results/index.js";
+
 /** What went wrong before the first scenario, as the user is to be told. */
 export interface ChildFailure {
   kind: "usage" | "load" | "internal";
@@ -5,4 +7,6 @@ export interface ChildFailure {
   code?: string;
   message: string;
   userStack?: string;
+  /** What was thrown, for a mistake that nobody foresaw. */
+  error?: ErrorEvidence;
 }

@@ -1,8 +1,12 @@
 import { type ChildProcess, fork } from "node:child_process";
+import type { Printed } from "../results/index.js";
 import type { BenchJob } from "./bench/bench-job.js";
+import { descendantsOf } from "./descendants.js";
+import { MemoryWatch } from "./memory-watch.js";
 import type { ChildMessage, Envelope, Job, Stop } from "./messages.js";
+import { addPrinted } from "./printed.js";
 import { randomId } from "./random-id.js";
-import { killAtEnd } from "./sudden-end.js";
+import { killAtEnd, leaveWill } from "./sudden-end.js";
 
 /** How a child ended. */
 export interface ChildEnd {
@@ -13,8 +17,8 @@ export interface ChildEnd {
 /** How much of what a store prints is kept, in characters. */
 const keptOutput = 64 * 1024;
 
-/** More memory than any scenario needs, and less than would take the machine down with it. In MiB. */
-const heapLimit = 1024;
+/** More objects than any scenario needs, and fewer than would take the machine down with them. In MiB. */
+export const heapLimit = 1024;
 
 /**
  * Scenarios leave little behind: a small nursery holds less memory, and is no slower. What is left is not looked
@@ -38,6 +42,10 @@ export class Child {
   readonly #token = randomId();
   /** The last of what the store printed to stdout and stderr. */
   output = "";
+  /** The last of what came through the pipes; what is told in messages is not in it. */
+  piped: Printed = { text: "" };
+  /** How much memory the process takes. */
+  readonly memory: MemoryWatch;
   onMessage: (message: ChildMessage) => void = () => {};
   /** Settles when the process is gone. */
   readonly ended: Promise<ChildEnd>;
@@ -50,13 +58,15 @@ export class Child {
       detached: ownGroup,
       execArgv: heapOptions,
     });
-    this.#process.stdout?.setEncoding("utf8").on("data", (text: string) => this.#keep(text));
-    this.#process.stderr?.setEncoding("utf8").on("data", (text: string) => this.#keep(text));
+    this.memory = new MemoryWatch(this.#process.pid);
+    this.#process.stdout?.setEncoding("utf8").on("data", (text: string) => this.#read(text));
+    this.#process.stderr?.setEncoding("utf8").on("data", (text: string) => this.#read(text));
     this.#process.on("message", (message: unknown) => {
       if (!isEnvelope(message) || message.token !== this.#token) return;
-      for (const one of message.messages) this.onMessage(one);
+      for (const one of message.messages) this.#take(one);
     });
-    const gone = killAtEnd(() => this.#killAll());
+    const group = ownGroup ? this.#process.pid : undefined;
+    const gone = killAtEnd({ group, kill: () => this.#killAll() });
     this.ended = new Promise((resolve) => {
       // "close" comes after the pipes have been read to their end; "error" where there was no process.
       this.#process.on("close", (exitCode, signal) => resolve({ exitCode, signal }));
@@ -72,6 +82,8 @@ export class Child {
 
   start(job: Omit<Job, "token"> | Omit<BenchJob, "token">): void {
     this.#process.send({ ...job, token: this.#token });
+    // While the store's process works on it. Before, it would have ended by itself.
+    leaveWill();
   }
 
   /** Asks for the end of the job; what is told after that is still heard. */
@@ -87,17 +99,35 @@ export class Child {
   }
 
   #killAll(): void {
-    const { pid } = this.#process;
-    try {
-      if (ownGroup && pid !== undefined) process.kill(-pid, "SIGKILL");
-    } catch {
-      // The group is gone already.
-    }
+    const { pid, exitCode, signalCode } = this.#process;
+    const lives = pid !== undefined && exitCode === null && signalCode === null;
+    const detached = lives ? descendantsOf(pid) : [];
+    if (ownGroup && pid !== undefined) kill(-pid);
     this.#process.kill("SIGKILL");
+    for (const one of detached) kill(one);
+  }
+
+  #read(text: string): void {
+    this.piped = addPrinted(this.piped, { text });
+    this.#keep(text);
+  }
+
+  #take(message: ChildMessage): void {
+    if (message.type === "beat" && message.memory !== undefined) this.memory.note(message.memory);
+    if (message.type === "printed") this.#keep(message.text);
+    else this.onMessage(message);
   }
 
   #keep(text: string): void {
     this.output = (this.output + text).slice(-keptOutput);
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It is gone already.
   }
 }
 

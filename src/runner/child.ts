@@ -15,9 +15,13 @@ import { work } from "./work.js";
 const { setInterval, setTimeout } = globalThis;
 const send = process.send?.bind(process);
 const exit = process.exit.bind(process);
+const resident = process.memoryUsage.rss.bind(process);
 
 /** How often the supervisor hears that the event loop turns, in milliseconds. */
 const beatMs = 200;
+
+/** Whether the supervisor sees from outside how much memory this process takes. */
+const isSeen = process.platform === "linux";
 
 /** What is left behind by the last scenarios may still come to light: how long it is waited for. */
 const lingerMs = 20;
@@ -32,8 +36,9 @@ async function serve(job: Job | BenchJob): Promise<void> {
         else resolve();
       }),
   );
-  void tell({ type: "beat" });
-  setInterval(() => void tell({ type: "beat" }), beatMs);
+  const beat = () => void tell({ type: "beat", ...(!isSeen && { memory: resident() }) });
+  beat();
+  setInterval(beat, beatMs);
   const guard = standGuard(tell);
   try {
     if ("bench" in job) {
@@ -54,7 +59,8 @@ async function serveRun(
   guard: ReturnType<typeof standGuard>,
 ): Promise<void> {
   const { specifier, cwd, directory, timeoutMs } = job;
-  const output = job.keepsOutput ? (await import("./kept-output.js")).keepOutput() : undefined;
+  const tellPrinted = (text: string) => void tell({ type: "printed", text });
+  const output = job.keepsOutput ? (await import("./kept-output.js")).keepOutput(tellPrinted) : undefined;
   const { configured, suiteSources = [], requirements, answering } = job;
   const catalogue = await loadCatalogue(suiteSources);
   const loaded = configured
@@ -81,8 +87,9 @@ function failureOf(error: unknown): ChildFailure {
     return { kind: "load", code, message, ...(userStack !== undefined && { userStack }) };
   }
   if (error instanceof UsageError) return { kind: "usage", message: error.message };
-  const { message, stack } = toErrorEvidence(error);
-  return { kind: "internal", message, ...(stack !== undefined && { userStack: stack }) };
+  const evidence = toErrorEvidence(error);
+  const { message, stack } = evidence;
+  return { kind: "internal", message, error: evidence, ...(stack !== undefined && { userStack: stack }) };
 }
 
 const stopped = new AbortController();

@@ -36,7 +36,7 @@ export async function executeOne(
   const { result, stub } = await tryOne(planned, execution, owners, again);
   if (stub === undefined || lackedBefore.has(stub.capability)) return result;
   noteStub(stub, planned.requirement.id, execution, owners);
-  return executeOne(planned, execution, owners, again);
+  return await executeOne(planned, execution, owners, again);
 }
 
 async function tryOne(

@@ -28,7 +28,8 @@ export async function executeAll(planned: readonly Planned[], execution: Executi
   const { keeper } = execution;
   for (const { requirement } of planned) if (requirement.given) keeper.expect(requirement.given);
   await workOff(planned, most, async (item) => {
-    const once: TryOnce = async (again) => (failures < bail ? execute(item, execution, again) : undefined);
+    const once: TryOnce = async (again) =>
+      failures < bail ? await execute(item, execution, again) : undefined;
     const result = await repeated(repeat, once);
     if (result === undefined) return;
     if (result.verdict === "timeout") late.push({ result, once });
@@ -46,5 +47,6 @@ async function execute(item: Planned, execution: Execution, again: boolean): Pro
   if (!again) execution.emit({ type: "scenario-start", requirement: item.requirement.id });
   const { within } = execution.options;
   const work = () => executeOne(item, execution, execution.owners, again);
-  return within ? within(item.requirement.id, work) : work();
+  // A promise that is returned as it is would be waited for by its `then`, which the store may have patched.
+  return await (within ? within(item.requirement.id, work) : work());
 }

@@ -1,4 +1,5 @@
 import type { LackingCapabilities } from "../adapters/index.js";
+import { allSettled } from "../load/all-settled.js";
 import type { Dialect } from "../results/index.js";
 import type { Given } from "../spec/index.js";
 import { Cleaner } from "./cleaner.js";
@@ -86,7 +87,7 @@ export class WorldKeeper {
 
   async #disposeOf(worlds: readonly World[]): Promise<void> {
     for (const world of worlds) this.#held.delete(world);
-    await Promise.allSettled(worlds.map((world) => world.dispose()));
+    await allSettled(worlds.map((world) => world.dispose()));
   }
 
   #how(seeded = false): WorldKind {

@@ -1,10 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { StringDecoder } from "node:string_decoder";
 import type { Printed } from "../results/index.js";
+import { addPrinted } from "./printed.js";
 import type { WorkEvent } from "./work-event.js";
-
-/** What is kept of the output of one scenario, in characters. */
-const most = 16 * 1024;
 
 /** Keeps what is printed apart, by the scenario that it was printed in. */
 export interface KeptOutput {
@@ -17,18 +15,17 @@ export interface KeptOutput {
 }
 
 /**
- * Begins to keep what this process writes to stdout and stderr, which still goes there. What is written past
- * `process.stdout` and `process.stderr`, by file descriptor or by processes of the store's own, is not seen.
+ * Begins to keep what this process writes to stdout and stderr, and tells it instead of writing it. What is written past
+ * `process.stdout` and `process.stderr`, by file descriptor or by processes of the store's own, is then all that comes
+ * out of this process.
  */
-export function keepOutput(): KeptOutput {
+export function keepOutput(tell: (text: string) => void): KeptOutput {
   const running = new AsyncLocalStorage<string>();
   const kept = new Map<string, Printed>();
   const keep = (text: string) => {
     const of = running.getStore() ?? "";
-    const { text: before, cut = 0 } = kept.get(of) ?? { text: "" };
-    const all = before + text;
-    const excess = Math.max(0, all.length - most);
-    kept.set(of, { text: all.slice(excess), ...(cut + excess > 0 && { cut: cut + excess }) });
+    kept.set(of, addPrinted(kept.get(of), { text }));
+    tell(text);
   };
   tap(process.stdout, keep);
   tap(process.stderr, keep);
@@ -49,6 +46,7 @@ function tap(stream: NodeJS.WriteStream, keep: (text: string) => void): void {
   stream.write = (chunk: unknown, ...rest: unknown[]) => {
     if (typeof chunk === "string") keep(chunk);
     else if (chunk instanceof Uint8Array) keep(decoder.write(Buffer.from(chunk)));
-    return write(chunk, ...rest);
+    // Nothing is written, and who waits for that is told.
+    return write("", ...rest);
   };
 }

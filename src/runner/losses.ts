@@ -5,40 +5,73 @@ import type {
   Failure,
   ForeignBreach,
   Result,
+  Verdict,
 } from "../results/index.js";
 import { levelOf, type Suite } from "../spec/index.js";
 import type { ChildEnd } from "./child-handle.js";
+import type { MemoryTaken } from "./memory-watch.js";
 import { planned } from "./plan.js";
 import { processOwners } from "./process-guard.js";
 import type { WorkEvent } from "./work-event.js";
 
 /** What is known of a child that was lost. */
 export interface Loss {
-  /** Whether it stopped answering and was killed, or ended by itself. */
-  how: "hung" | "ended";
+  /**
+   * Whether it stopped answering, came to no results any more, or took too much memory, and was killed for that; ended by
+   * itself; or told that what it runs is broken.
+   */
+  how: "hung" | "stalled" | "overfull" | "ended" | "broken";
   end: ChildEnd;
   /** Milliseconds without a sign of life, for one that hung. */
   silentMs: number;
   /** The error that carries the stack of `process.exit`, if that was called. */
   exiting?: ErrorEvidence;
+  /** What was thrown where nothing is, for one that is broken. */
+  breaking?: ErrorEvidence;
+  /** The memory that it was lost for. */
+  memory?: MemoryTaken;
   /** The last calls of the store, oldest first; empty where they were not traced. */
   calls: CallEvidence[];
   /** The end of what the store printed. */
   output: string;
+  /** The most memory that its process was seen to take, in bytes. */
+  peakBytes: number;
 }
 
+/** What hardly any store takes: one that hung with so much was on its way to run out of memory. */
+const muchMemory = 2 ** 30;
+
 /** The loss as a failure, with everything that is known of it. */
-export function failureOfLoss({ how, end, silentMs, exiting, calls, output }: Loss): Failure {
-  if (how === "hung") {
-    const pending = calls.filter(({ outcome }) => outcome.kind === "pending");
-    const texts = pending.map(({ method, args }) => `${method}(${args.join(", ")})`);
-    return { code: "process.hung", args: { calls: texts, limitMs: silentMs, output: tail(output) } };
+export function failureOfLoss(loss: Loss): Failure {
+  const { how, end, silentMs, exiting, memory, breaking, output } = loss;
+  if (breaking) {
+    const stage = "keeping its process in order";
+    return { code: "store.unavailable", args: { stage, error: breaking } };
   }
-  const { exitCode, signal } = end;
+  if (how === "stalled") return { code: "call.timeout", args: { calls: pendingIn(loss), limitMs: silentMs } };
+  if (how === "hung") {
+    const { peakBytes } = loss;
+    const args = { calls: pendingIn(loss), limitMs: silentMs, output: tail(output) };
+    return {
+      code: "process.hung",
+      args: { ...args, ...(peakBytes >= muchMemory && { usedBytes: peakBytes }) },
+    };
+  }
   return {
     code: "process.lost",
-    args: { exitCode, signal, output: tail(output), ...(exiting && { error: exiting }) },
+    args: {
+      ...end,
+      output: tail(output),
+      ...(exiting && { error: exiting }),
+      ...(memory && { memory }),
+    },
   };
+}
+
+/** The calls without an answer, the last one first: it is the one that was at work. */
+function pendingIn({ calls }: Loss): string[] {
+  const pending = calls.filter(({ outcome }) => outcome.kind === "pending").toReversed();
+  return pending.map(({ method, args }) => `${method}(${args.join(", ")})`);
 }
 
 /** A requirement without a result of its own, for the sake of a lost process. */
@@ -53,7 +86,7 @@ export interface LostScenario {
 export function resultOfLoss(lost: LostScenario, loss: Loss): Result {
   return {
     ...base(lost),
-    verdict: loss.how === "hung" ? "timeout" : "crash",
+    verdict: verdictOf(loss),
     durationMs: loss.silentMs,
     failure: failureOfLoss(loss),
     journal: loss.calls,
@@ -84,8 +117,16 @@ function base({ requirement, dialect, catalogue }: LostScenario) {
   return { requirement, suite: item.suite, level, assertions: 0, durationMs: 0 };
 }
 
+function verdictOf({ how }: Loss): Verdict {
+  if (how === "broken") return "error";
+  return how === "hung" || how === "stalled" ? "timeout" : "crash";
+}
+
 function summary({ how, end, silentMs }: Loss): string {
   if (how === "hung") return `no sign of life for ${silentMs} ms`;
+  if (how === "stalled") return `no result for ${silentMs} ms`;
+  if (how === "overfull") return "too much memory";
+  if (how === "broken") return "its process was broken";
   return end.signal ? `signal ${end.signal}` : `exit code ${end.exitCode}`;
 }
 

@@ -52,9 +52,12 @@ export interface Stop {
 export type ChildMessage =
   | { type: "work"; event: WorkEvent }
   | { type: "bench"; event: BenchEvent }
-  | { type: "call"; call: CallEvidence }
-  /** The child's event loop turns. */
-  | { type: "beat" }
+  /** A call of the store begins: the last ones, with what has become of those before. */
+  | { type: "calls"; calls: CallEvidence[] }
+  /** The child's event loop turns; where it cannot be seen from outside, with the memory that it takes, in bytes. */
+  | { type: "beat"; memory?: number }
+  /** What the store printed, where that is kept by scenario. */
+  | { type: "printed"; text: string }
   /** The store called `process.exit`. */
   | { type: "exiting"; exitCode: number; error: ErrorEvidence }
   | { type: "failed"; failure: ChildFailure }

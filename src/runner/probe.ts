@@ -6,6 +6,9 @@ import {
   type LackingCapabilities,
 } from "../adapters/index.js";
 import { Journal, watchStore } from "../harness/index.js";
+import { LoadError, type LoadedStore } from "../load/index.js";
+import { thrownText } from "../load/thrown-text.js";
+import { userStackOf } from "../load/user-stack.js";
 import type { CapabilityReport, Dialect, StoreReport } from "../results/index.js";
 import { type Capability, capabilities, type StoreDefinition } from "../store/index.js";
 import type { KnownStore } from "./keeper.js";
@@ -29,16 +32,10 @@ export async function probe(
   place: WorldPlace,
   { dialect: dialectOption, triesPlace }: Pick<RunOptions, "dialect" | "triesPlace">,
 ): Promise<ProbedStore> {
-  const { definition, kind, specifier } = place.loaded;
+  const { definition, kind } = place.loaded;
   const made = await makeTarget(place);
   const declared = dialectOption ?? definition.dialect;
-  const dialect = declared ?? detectDialect(made.target);
-  if (dialect === undefined || !(dialectWants[dialect].needs in made.target)) {
-    await made.dispose();
-    throw noDialect(specifier, made.target, dialect);
-  }
-  const raw = watchStore(made.target, new Journal());
-  const lacking = findLacking(adapt(raw, dialect, new Map()), raw, dialect, definition.capabilities);
+  const { dialect, lacking } = await orDispose(made, () => lookAt(made, place.loaded, declared));
   addHooks(lacking, definition);
   addServer(lacking, made);
   const dialectFrom = dialectOption ? "option" : declared ? "declared" : "detected";
@@ -55,6 +52,36 @@ const ofHooks = ["reopen", "peek", "fault"] as const;
 
 function addHooks(lacking: LackingCapabilities, definition: StoreDefinition): void {
   for (const hook of ofHooks) if (!definition[hook]) lacking.set(hook, `the definition has no \`${hook}\``);
+}
+
+async function orDispose<T>(made: Target, look: () => T): Promise<T> {
+  try {
+    return look();
+  } catch (error) {
+    await made.dispose();
+    throw error;
+  }
+}
+
+/**
+ * Finds out what a store has, without a call.
+ *
+ * @throws LoadError where it is of no dialect, or a getter of its throws
+ */
+function lookAt({ target }: Target, { specifier, definition }: LoadedStore, declared: Dialect | undefined) {
+  let dialect: Dialect | undefined;
+  try {
+    dialect = declared ?? detectDialect(target);
+    if (dialect !== undefined && dialectWants[dialect].needs in target) {
+      const raw = watchStore(target, new Journal());
+      const lacking = findLacking(adapt(raw, dialect, new Map()), raw, dialect, definition.capabilities);
+      return { dialect, lacking };
+    }
+  } catch (error) {
+    const message = `The store \`${specifier}\` cannot be looked at: to read what methods it has threw ${thrownText(error)}`;
+    throw new LoadError("export-threw", message, { userStack: userStackOf(error), cause: error });
+  }
+  throw noDialect(specifier, target, dialect);
 }
 
 /** The server of the context counts what it sends, and can be made to fail; it serves only stores that cannot write. */

@@ -4,6 +4,9 @@ import { toErrorEvidence } from "../spec/index.js";
 import type { ChildMessage } from "./messages.js";
 import type { WorkEvent } from "./work-event.js";
 
+/** How many of the last calls are told. */
+const keptCalls = 12;
+
 /** The requirements that answer for what a store does to its process. */
 export const processOwners = {
   "process.unhandled": "process.no-stray-errors",
@@ -23,6 +26,7 @@ export interface ProcessGuard {
  */
 export function standGuard(tell: (message: ChildMessage) => void): ProcessGuard {
   const running = new Set<string>();
+  let calls: JournalCall[] = [];
   const stray = (what: string) => (error: unknown) => {
     const args = { what, error: toErrorEvidence(error), running: [...running] };
     const failure: Failure = { code: "process.unhandled", args };
@@ -39,9 +43,15 @@ export function standGuard(tell: (message: ChildMessage) => void): ProcessGuard 
   };
   return {
     follow: (event) => {
-      if (event.type === "scenario-start") running.add(event.requirement);
+      if (event.type === "scenario-start") {
+        running.add(event.requirement);
+        calls = [];
+      }
       if (event.type === "result") running.delete(event.result.requirement);
     },
-    tellCall: (call) => tell({ type: "call", call: toCallEvidence(call) }),
+    tellCall: (call) => {
+      calls = [...calls.slice(1 - keptCalls), call];
+      tell({ type: "calls", calls: calls.map(toCallEvidence) });
+    },
   };
 }

@@ -11,6 +11,6 @@ export async function withRunDirectory<T>(work: (directory: string) => Promise<T
     return await work(directory);
   } finally {
     await rm(directory, { recursive: true, force: true, maxRetries: 3 });
-    removed();
+    await removed();
   }
 }

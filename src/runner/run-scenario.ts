@@ -58,9 +58,10 @@ export async function runScenario(
   const findings: Findings = { right: 0, tolerated: [], wrong: [] };
   const scenario = makeScenario(world, session, findings, options);
   const startedAt = now();
-  const stopped = await outcomeOf(() =>
-    watched(session.journal, options.limits, () => requirement.run(scenario)),
-  ).finally(() => session.journal.close());
+  const stopped = await outcomeOf(
+    () => watched(session.journal, options.limits, () => requirement.run(scenario)),
+    session,
+  );
   const durationMs = now() - startedAt;
   const profile = journal instanceof ProfilingJournal ? { profile: journal.profile() } : {};
   addBreaches(findings, session, options.answersFor);
@@ -88,7 +89,7 @@ type Stopped =
   | { verdict: "timeout" | "error"; failure: Failure }
   | { verdict: "unsupported"; notTried: NotTried };
 
-async function outcomeOf(run: () => Promise<void>): Promise<Stopped | undefined> {
+async function outcomeOf(run: () => Promise<void>, { journal }: Session): Promise<Stopped | undefined> {
   try {
     await run();
     return undefined;
@@ -102,6 +103,8 @@ async function outcomeOf(run: () => Promise<void>): Promise<Stopped | undefined>
       return { verdict: "timeout", failure: { code: "call.timeout", args: { calls, limitMs } } };
     }
     return { verdict: "error", failure: { code: "scenario.threw", args: { error: toErrorEvidence(error) } } };
+  } finally {
+    journal.close();
   }
 }
 

@@ -2,7 +2,7 @@ import { suites as builtIn } from "../../suites/index.js";
 import type { Report } from "../results/index.js";
 import type { Suite } from "../spec/index.js";
 import { Assembly, type AssemblyOptions } from "./assembly.js";
-import { attempt } from "./attempt.js";
+import { attempt, type Bounds } from "./attempt.js";
 import { bailing } from "./bail.js";
 import type { Child } from "./child-handle.js";
 import { chargeLoss, type Loss, notTried, resultOfLoss } from "./losses.js";
@@ -24,6 +24,8 @@ export interface SuperviseOptions extends Omit<AssemblyOptions, "selection"> {
   knownToFail?: readonly string[];
   /** All suites that there are; the built-in ones, unless it says otherwise. */
   catalogue?: readonly Suite[];
+  /** What its process may take at the most; there is a default for each. */
+  bounds?: Bounds;
   /** Makes a process for the store to run in. */
   makeChild(): Child;
 }
@@ -54,7 +56,7 @@ async function superviseIn(
   assembly: Assembly,
   options: SuperviseOptions,
 ): Promise<void> {
-  const { signal, makeChild, catalogue = builtIn } = options;
+  const { signal, makeChild, bounds, catalogue = builtIn } = options;
   const lost = new LostTries(work);
   let suspects: string[] = [];
   let unexplained: Loss | undefined;
@@ -75,12 +77,20 @@ async function superviseIn(
     };
     const limitMs = work.timeoutMs;
     const onEvent = (event: WorkEvent) => assembly.take(lost.sum(event));
-    const { loss, failure, running } = await attempt({ child: makeChild(), job, limitMs, onEvent, signal });
+    const { loss, failure, running } = await attempt({
+      child: makeChild(),
+      job,
+      limitMs,
+      bounds,
+      onEvent,
+      signal,
+    });
     if (failure) throw new RunFailed(failure);
     if (loss === undefined) {
       // A process that was silent once and is not when tried again may have met a busy machine; one that
       // ended has no such excuse.
-      if (unexplained?.how === "ended") assembly.take(chargeLoss(unexplained, work));
+      if (unexplained !== undefined && unexplained.how !== "hung")
+        assembly.take(chargeLoss(unexplained, work));
       [suspects, unexplained] = [[], undefined];
       continue;
     }

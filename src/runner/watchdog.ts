@@ -1,4 +1,5 @@
 import { every, type Journal, type JournalCall, now, sourceText } from "../harness/index.js";
+import { firstOf } from "../load/first-of.js";
 import { attention } from "./attention.js";
 
 /** Thrown where a call of the store, or all of a scenario's calls together, took too long. */
@@ -32,7 +33,7 @@ export interface Limits {
 }
 
 /** A scenario makes many calls: it may take as long as this many slow ones, so that a slow store passes. */
-const callsInScenario = 24;
+export const callsInScenario = 24;
 
 /**
  * Waits for work that calls the store. Rejects with `TimedOut` when one call has been pending, and no other
@@ -57,7 +58,7 @@ export async function watched<T>(journal: Journal, limits: Limits, work: () => P
     stop = every(lookMs, look);
   });
   try {
-    return await Promise.race([work(), overdue]);
+    return await firstOf([work(), overdue]);
   } finally {
     stop();
   }

@@ -16,7 +16,7 @@ export type WorkEvent =
   | { type: "breach"; breach: ForeignBreach }
   /** A capability that the store seemed to have at the start turned out to be none. */
   | { type: "lacks"; capability: string; reason: string }
-  /** What the store printed outside of any scenario. */
+  /** What the store printed outside of any scenario, or past the streams of its process. */
   | { type: "output"; output: Printed }
   | { type: "timing"; done: number; workloads: number }
   | { type: "timings"; timings: TimingsReport | null };

@@ -1,3 +1,4 @@
+import { allSettled } from "../load/all-settled.js";
 import { createFrom, type LoadedStore, makeStoreContext, type OwnedStoreContext } from "../load/index.js";
 import type { Dialect } from "../results/index.js";
 import type { Cost, Given } from "../spec/index.js";
@@ -114,7 +115,7 @@ export async function makeWorld(place: WorldPlace, kind: WorldKind, given?: Give
   const handle: StoreHandle = { target: made.target, dialect, sizes, root, written: new Set() };
   const leftovers: World["leftovers"] = [];
   const dispose = async () => {
-    await Promise.allSettled(leftovers.map((clean) => clean()));
+    await allSettled(leftovers.map((clean) => clean()));
     await kind.cleaner?.clean(handle);
     if (!kind.shared) await made.dispose();
   };

@@ -31,6 +31,8 @@ interface Expected {
   message?: string;
   /** The verdict of every requirement that lists. */
   listing?: string;
+  /** Set where the process is of no use afterwards, to the store or to this tool. */
+  spoils?: string;
 }
 
 function expectedOf(name: string): Expected {
@@ -60,6 +62,7 @@ const verdicts = (results: readonly Result[], left: readonly string[]) =>
 
 const running = names.filter((name) => expectedOf(name).verdict !== undefined);
 const listing = names.filter((name) => expectedOf(name).listing !== undefined);
+const spoiling = names.filter((name) => expectedOf(name).spoils !== undefined);
 const unloadable = names.filter((name) => expectedOf(name).exitCode !== undefined);
 
 describe("a hostile store", () => {
@@ -101,6 +104,19 @@ describe("a hostile store", () => {
     const exitCode = expected.listing === "warn" ? 0 : 1;
     expect(ended).toMatchObject({ exitCode, leftFiles: [], leftProcesses: [] });
   });
+
+  it.concurrent.each(spoiling)(
+    "%s gets the whole report, which is not green",
+    { timeout: 60_000 },
+    async (name) => {
+      const ended = await runProgram([`fixtures/hostile/${name}`, ...flags]);
+      const report = parseReport(JSON.parse(ended.stdout));
+      const idsOf = ({ results }: Report) => results.map(({ requirement }) => requirement);
+      expect(idsOf(report)).toEqual(idsOf(behaved));
+      expect(report.summary.conforms).toBe(false);
+      expect(ended).toMatchObject({ exitCode: 1, leftFiles: [], leftProcesses: [] });
+    },
+  );
 
   it("that asks its supervisor to end gets the report of what ran", { timeout: 60_000 }, async () => {
     const ended = await runProgram(["fixtures/hostile/kills-its-parent.js", ...flags]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import type { Report } from "../../src/results/index.js";
 import { call } from "../cli/command-line.js";
 
@@ -16,6 +17,27 @@ describe("--verbose", () => {
     expect(output?.text).toMatch(/^loaded\n/);
   });
 
+  it("keeps what is written past the streams, with the run as a whole", async () => {
+    const args = ["./writes-past-streams.js", "--no-bench", "-g", "^missing.whole$", "--verbose"];
+    const report = JSON.parse((await call([...args, "-r", "json"])).out) as Report;
+    expect(report.results.map(({ output }) => output?.text)).toEqual([
+      expect.stringMatching(/^(by the stream\n)+$/),
+    ]);
+    expect(report.output?.text).toContain("by hand\n");
+    expect(report.output?.text).toContain("and to stderr\n");
+    expect(report.output?.text).toContain("by a process\n");
+    const { out } = await call(args);
+    expect(out).toMatch(/or by file descriptor\n\n(.*\n)* {2}│ by hand\n/);
+  });
+
+  it("shows both with a crash", async () => {
+    const args = ["./writes-past-streams.js", "--no-bench", "-g", "^byte-range.whole$", "--verbose"];
+    const [result] = (JSON.parse((await call([...args, "-r", "json"])).out) as Report).results;
+    const { output } = z.object({ output: z.string() }).parse(result?.failure?.args);
+    expect(output).toContain("by the stream\n");
+    expect(output).toContain("by hand\n");
+  });
+
   it("keeps nothing where it was not asked for", async () => {
     const report = await reported();
     expect(report).not.toHaveProperty("output");
@@ -24,7 +46,7 @@ describe("--verbose", () => {
 
   it("shows each requirement with its duration, its output, or why it was not tried", async () => {
     const { out } = await call([...flags, "--verbose"], { columns: 100 });
-    expect(out).toMatch(/Printed outside of any scenario\n\n {2}│ loaded\n/);
+    expect(out).toMatch(/Printed outside of any scenario, or by file descriptor\n\n {2}│ loaded\n/);
     expect(out).toMatch(/✓ byte-range\.whole {2}[\d.]+ (µs|ms)\n {10}│ get /);
     expect(out).toContain("– set-range.past-end  unsupported: set.range: the zarrita dialect has no such");
   });

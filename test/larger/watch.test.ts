@@ -108,8 +108,7 @@ describe("--watch", { timeout: 60_000 }, () => {
   it("leaves nothing running when it is killed", async () => {
     write("store.mjs", "export default { get() { for (;;); } };\n");
     const { child, ended, mark } = start("./store.mjs", "--timeout", "60000");
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect(processesMarked(mark).length).toBeGreaterThan(2);
+    await expect.poll(() => processesMarked(mark).length, { timeout: 15_000 }).toBeGreaterThan(2);
     child.kill("SIGKILL");
     await ended;
     await expect.poll(() => processesMarked(mark), { timeout: 15_000 }).toEqual([]);

@@ -127,6 +127,23 @@ describe("the words for a failure", () => {
     );
   });
 
+  it("tell how much memory was taken, and which limit that met", () => {
+    const GiB = 2 ** 30;
+    const of = (kind: "process" | "heap") => {
+      const memory = { usedBytes: 1.25 * GiB, limitBytes: GiB, of: kind };
+      return textOf("process.lost", { exitCode: null, signal: "SIGKILL", memory }).headline;
+    };
+    expect(of("process")).toBe(
+      "The store ran out of memory: its process took 1.25 GiB; it may take 1 GiB, and was ended.",
+    );
+    expect(of("heap")).toBe(
+      "The store ran out of memory: its process took 1.25 GiB; JavaScript's objects may take 1 GiB.",
+    );
+    expect(textOf("process.hung", { usedBytes: 3 * GiB }).details).toContain(
+      "It took 3 GiB of memory by then.",
+    );
+  });
+
   it("name the calls that never settled", () => {
     const { headline } = textOf("call.timeout", { calls: ['get("/c/0")'], limitMs: 5000 });
     expect(headline).toBe('`get("/c/0")` has neither resolved nor rejected after 5 s.');

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import type { StoreContext } from "../../store/index.js";
+import { allSettled } from "../all-settled.js";
 import { writeSeedFiles } from "./seed-files.js";
 import type { SeedServer, SeedServerStats } from "./seed-server.js";
 import type { ZipCompression } from "./seed-zip.js";
@@ -76,15 +77,22 @@ export async function makeStoreContext(
     async [Symbol.asyncDispose]() {
       places.close();
       // What is still being made would come into being after its directory had gone.
-      await Promise.allSettled([seedDir, ...archives.values()]);
-      await server?.then((started) => started[Symbol.asyncDispose](), ignoreFailedStart);
+      await allSettled([...(seedDir ? [seedDir] : []), ...archives.values()]);
+      const started = await orNone(server);
+      await started?.[Symbol.asyncDispose]();
       await places.remove();
     },
   };
 }
 
-/** Whoever asked for the URL was told that the server did not start. */
-function ignoreFailedStart(): void {}
+/** Whoever asked for it was told why there is none. */
+async function orNone<T>(promise: Promise<T> | undefined): Promise<T | undefined> {
+  try {
+    return await promise;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The directories of one context. */
 class Places {
@@ -114,9 +122,8 @@ class Places {
   }
 
   async remove(): Promise<void> {
-    const removed = this.#made
-      .splice(0)
-      .map((made) => rm(made, { recursive: true, force: true, maxRetries: 3 }));
-    await Promise.all(removed);
+    for (const made of this.#made.splice(0)) {
+      await rm(made, { recursive: true, force: true, maxRetries: 3 });
+    }
   }
 }

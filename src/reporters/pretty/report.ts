@@ -17,7 +17,8 @@ const tolerated: readonly Verdict[] = ["warn", "flaky"];
 
 /** Everything that is said once the run has ended; the verdict on the store is the last line. */
 export function writeReport(page: Page, report: Report, options: ReporterOptions): void {
-  if (options.verbose && report.output) writePrinted(page, "Printed outside of any scenario", report.output);
+  if (options.verbose && report.output)
+    writePrinted(page, "Printed outside of any scenario, or by file descriptor", report.output);
   writeSuites(page, report, options);
   writeFailures(page, report, options);
   const warnings = report.results.filter((result) => tolerated.includes(result.verdict));

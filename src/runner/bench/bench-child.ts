@@ -1,5 +1,6 @@
 import type { ChildFailure } from "../child-failure.js";
 import type { Child } from "../child-handle.js";
+import { memoryLimit } from "../memory-watch.js";
 import { RunFailed } from "../run-failed.js";
 import type { BenchEvent, BenchJob } from "./bench-job.js";
 
@@ -29,6 +30,7 @@ export async function lead({ child, job, signal, onEvent }: LeadOptions): Promis
   let heardAt = performance.now();
   let timer: NodeJS.Timeout | undefined;
   let grace: NodeJS.Timeout | undefined;
+  const mostMemory = memoryLimit(false);
   const lost = await new Promise<string | undefined>((resolve) => {
     child.onMessage = (message) => {
       heardAt = performance.now();
@@ -41,7 +43,11 @@ export async function lead({ child, job, signal, onEvent }: LeadOptions): Promis
     };
     const look = () => {
       const silentMs = Math.round(performance.now() - heardAt);
-      if (silentMs > (begun ? job.timeoutMs : startUpMs)) resolve(`kept its process busy for ${silentMs} ms`);
+      child.memory.look(silentMs);
+      if (child.memory.peak > mostMemory)
+        resolve(`ran out of memory (its process took ${Math.round(child.memory.peak / 2 ** 20)} MiB)`);
+      else if (silentMs > (begun ? job.timeoutMs : startUpMs))
+        resolve(`kept its process busy for ${silentMs} ms`);
     };
     timer = setInterval(look, 50);
     const stop = () => {

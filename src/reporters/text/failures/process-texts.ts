@@ -1,6 +1,6 @@
 import type { FailureArgs } from "../../../results/index.js";
 import { errorCode } from "../error-text.js";
-import { countText, durationText } from "../number-text.js";
+import { countText, durationText, sizeText } from "../number-text.js";
 import { safeCode, safeLine } from "../safe-text.js";
 import type { FailureText, Family } from "./failure-texts.js";
 
@@ -16,7 +16,8 @@ function unhandled({ what, error, running }: FailureArgs["process.unhandled"]): 
   };
 }
 
-function lost({ exitCode, signal, error }: FailureArgs["process.lost"]): FailureText {
+function lost({ exitCode, signal, error, memory }: FailureArgs["process.lost"]): FailureText {
+  if (memory !== undefined) return outOfMemory(memory);
   if (error !== undefined) {
     return {
       headline: `The store ended its process: ${errorCode(error)}.`,
@@ -38,7 +39,24 @@ function lost({ exitCode, signal, error }: FailureArgs["process.lost"]): Failure
   };
 }
 
-function hung({ calls, limitMs }: FailureArgs["process.hung"]): FailureText {
+function outOfMemory({
+  usedBytes,
+  limitBytes,
+  of,
+}: NonNullable<FailureArgs["process.lost"]["memory"]>): FailureText {
+  const [used, limit] = [sizeText(usedBytes), sizeText(limitBytes)];
+  const most =
+    of === "heap" ? `JavaScript's objects may take ${limit}` : `it may take ${limit}, and was ended`;
+  return {
+    headline: `The store ran out of memory: its process took ${used}; ${most}.`,
+    details: [],
+    hint:
+      "Look for a loop that keeps what it makes, and for what is kept of every call: a cache without a limit, a list of " +
+      "requests, values that are copied each time one is added.",
+  };
+}
+
+function hung({ calls, limitMs, usedBytes }: FailureArgs["process.hung"]): FailureText {
   const limit = durationText(limitMs);
   const [call] = calls;
   return {
@@ -46,7 +64,10 @@ function hung({ calls, limitMs }: FailureArgs["process.hung"]): FailureText {
       call === undefined
         ? `The process that the store ran in gave no sign of life for ${limit} and was ended.`
         : `${safeCode(call)} blocked the process: it gave no sign of life for ${limit} and was ended.`,
-    details: calls.slice(1, 5).map((pending) => `Also pending: ${safeCode(pending)}.`),
+    details: [
+      ...calls.slice(1, 5).map((pending) => `Also pending: ${safeCode(pending)}.`),
+      ...(usedBytes === undefined ? [] : [`It took ${sizeText(usedBytes)} of memory by then.`]),
+    ],
     hint:
       "Something that never waits keeps the thread to itself: a loop without an end, or a synchronous call (`readFileSync`, " +
       "`Atomics.wait`, `execSync`) that never comes back.",

@@ -3,6 +3,7 @@ import type { ChildFailure } from "./child-failure.js";
 import type { Child } from "./child-handle.js";
 import type { Loss } from "./losses.js";
 import type { ChildMessage, Job } from "./messages.js";
+import type { TracedSource } from "./reproduction/lost-source.js";
 import type { WorkEvent } from "./work-event.js";
 
 /** How one child's life came out. */
@@ -28,6 +29,9 @@ export interface AttemptOptions {
 /** How many of the last calls are kept. */
 const keptCalls = 12;
 
+/** How many lines of a script that makes the calls again are kept. */
+const keptLines = 500;
+
 /** How long a child that is told to stop may take to clear up after its stores, in milliseconds. */
 const graceMs = 2000;
 
@@ -38,6 +42,7 @@ const startUpMs = 60_000;
 export async function attempt({ child, job, limitMs, onEvent, signal }: AttemptOptions): Promise<Attempt> {
   const running = new Set<string>();
   let calls: CallEvidence[] = [];
+  let source: TracedSource = { lines: [] };
   let exiting: ErrorEvidence | undefined;
   let failure: ChildFailure | undefined;
   let heardAt = performance.now();
@@ -53,8 +58,10 @@ export async function attempt({ child, job, limitMs, onEvent, signal }: AttemptO
       if (message.type === "work") {
         follow(message.event);
         onEvent(message.event);
-      } else if (message.type === "call") calls = [...calls.slice(1 - keptCalls), message.call];
-      else if (message.type === "exiting") exiting = message.error;
+      } else if (message.type === "call") {
+        calls = [...calls.slice(1 - keptCalls), message.call];
+        source = joined(source, message.source);
+      } else if (message.type === "exiting") exiting = message.error;
       else if (message.type === "failed") failure = message.failure;
       if (message.type === "done" || message.type === "failed") resolve("done");
     };
@@ -62,6 +69,7 @@ export async function attempt({ child, job, limitMs, onEvent, signal }: AttemptO
       if (event.type === "scenario-start") {
         running.add(event.requirement);
         calls = [];
+        source = { lines: [] };
       } else if (event.type === "result") running.delete(event.result.requirement);
     };
     const look = () => {
@@ -86,5 +94,9 @@ export async function attempt({ child, job, limitMs, onEvent, signal }: AttemptO
   const outcome: Attempt = { running: [...running], ...(failure && { failure }) };
   if (how === "done") return outcome;
   const { output } = child;
-  return { ...outcome, loss: { how, end, silentMs, calls, output, ...(exiting && { exiting }) } };
+  return { ...outcome, loss: { how, end, silentMs, calls, source, output, ...(exiting && { exiting }) } };
+}
+
+function joined(before: TracedSource, { frame = before.frame, lines }: TracedSource): TracedSource {
+  return { ...(frame !== undefined && { frame }), lines: [...before.lines, ...lines].slice(-keptLines) };
 }

@@ -10,6 +10,7 @@ import { levelOf, type Suite } from "../spec/index.js";
 import type { ChildEnd } from "./child-handle.js";
 import { planned } from "./plan.js";
 import { processOwners } from "./process-guard.js";
+import { lostScript, type TracedSource } from "./reproduction/lost-source.js";
 import type { WorkEvent } from "./work-event.js";
 
 /** What is known of a child that was lost. */
@@ -23,6 +24,8 @@ export interface Loss {
   exiting?: ErrorEvidence;
   /** The last calls of the store, oldest first; empty where they were not traced. */
   calls: CallEvidence[];
+  /** All calls of the scenario as source; absent where they were not traced. */
+  source?: TracedSource;
   /** The end of what the store printed. */
   output: string;
 }
@@ -51,12 +54,15 @@ export interface LostScenario {
 
 /** The result of the scenario that took its process down. */
 export function resultOfLoss(lost: LostScenario, loss: Loss): Result {
+  const failure = failureOfLoss(loss);
+  const { frame, lines = [] } = loss.source ?? {};
   return {
     ...base(lost),
     verdict: loss.how === "hung" ? "timeout" : "crash",
     durationMs: loss.silentMs,
-    failure: failureOfLoss(loss),
+    failure,
     journal: loss.calls,
+    ...(frame !== undefined && { reproduction: lostScript(frame, lines, failure) }),
   };
 }
 

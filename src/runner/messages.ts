@@ -3,6 +3,7 @@ import type { SuiteSource } from "../config/suites/suite-source.js";
 import type { CallEvidence, Dialect, ErrorEvidence } from "../results/index.js";
 import type { BenchEvent } from "./bench/bench-job.js";
 import type { ChildFailure } from "./child-failure.js";
+import type { TracedSource } from "./reproduction/lost-source.js";
 import type { WorkEvent } from "./work-event.js";
 
 /** What a child is to do: a run, or what is left of one. */
@@ -52,7 +53,7 @@ export interface Stop {
 export type ChildMessage =
   | { type: "work"; event: WorkEvent }
   | { type: "bench"; event: BenchEvent }
-  | { type: "call"; call: CallEvidence }
+  | { type: "call"; call: CallEvidence; source: TracedSource }
   /** The child's event loop turns. */
   | { type: "beat" }
   /** The store called `process.exit`. */

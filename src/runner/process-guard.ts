@@ -2,6 +2,7 @@ import { type JournalCall, toCallEvidence } from "../harness/index.js";
 import type { Failure } from "../results/index.js";
 import { toErrorEvidence } from "../spec/index.js";
 import type { ChildMessage } from "./messages.js";
+import type { TracedSource } from "./reproduction/lost-source.js";
 import type { WorkEvent } from "./work-event.js";
 
 /** The requirements that answer for what a store does to its process. */
@@ -14,7 +15,7 @@ export const processOwners = {
 export interface ProcessGuard {
   /** Keeps up with which scenarios are running. */
   follow(event: WorkEvent): void;
-  tellCall(call: JournalCall): void;
+  tellCall(call: JournalCall, source: TracedSource): void;
 }
 
 /**
@@ -42,6 +43,6 @@ export function standGuard(tell: (message: ChildMessage) => void): ProcessGuard 
       if (event.type === "scenario-start") running.add(event.requirement);
       if (event.type === "result") running.delete(event.result.requirement);
     },
-    tellCall: (call) => tell({ type: "call", call: toCallEvidence(call) }),
+    tellCall: (call, source) => tell({ type: "call", call: toCallEvidence(call), source }),
   };
 }

@@ -27,13 +27,16 @@ export function reproduction(
   const shown = endingWithCause(calls, failure);
   const last = shown.at(-1);
   if (last === undefined) return undefined;
-  const sourceOf = failure.code.endsWith(".guard-leaked") ? asView : argumentSource;
+  const sourceOf = mayBeOfMemory.test(failure.code) ? asView : argumentSource;
   const made = madeSource(world, shown, failure, { calls, all }) ?? [
     ...wavesSource(shown.slice(0, -1), last, callSource, sourceOf),
     ...lastCallSource(last, failure),
   ];
   return inModule(world, failure.code, made, { counts: failure.code === "cost.excess" });
 }
+
+/** Bytes that may be those of the memory around a value, which then has to be there. */
+const mayBeOfMemory = /[.](guard-leaked|overrun|differ|unowed|shifted)$/;
 
 /** Failures that are not in the answer of the last call alone; undefined where it is, or cannot be shown. */
 function madeSource(

@@ -2,6 +2,7 @@ import { NotedRanges } from "../../adapters/index.js";
 import type { JournalCall } from "../../harness/index.js";
 import type { FailureArgs } from "../../results/index.js";
 import { asksFor } from "../failing-read.js";
+import { asView } from "./argument-source.js";
 import { callSource } from "./call-source.js";
 import { seenCall, seenText, verdictSource } from "./seen.js";
 import { wavesSource } from "./waves.js";
@@ -15,7 +16,7 @@ export function sequenceSource(
   const text = last && seenText(last);
   if (last === undefined || text === undefined) return undefined;
   return [
-    ...wavesSource(calls.slice(0, -1), last, callSource),
+    ...wavesSource(calls.slice(0, -1), last, callSource, asView),
     ...seenCall("answer", last),
     `console.log("owed:", ${JSON.stringify(expected.slice(0, 500))});`,
     verdictSource(`answer === ${JSON.stringify(text)}`),

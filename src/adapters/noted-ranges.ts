@@ -24,3 +24,8 @@ export class NotedRanges implements IterableIterator<KeyRange> {
     return this;
   }
 }
+
+/** What can be gone through again is handed on as it is: it can be read afterwards, too. */
+export function noted(ranges: Iterable<KeyRange>): Iterable<KeyRange> {
+  return Array.isArray(ranges) ? ranges : new NotedRanges(ranges);
+}

@@ -20,3 +20,4 @@ export function adapt(raw: RawStore, dialect: Dialect, sizes: SizeLedger): Store
       return adaptZarrjs(raw);
   }
 }
+export { NotedRanges } from "./noted-ranges.js";

@@ -1,5 +1,6 @@
 import { Buffer, type BufferPrototype } from "../buffer/index.js";
 import type { Store } from "../store/index.js";
+import { noted } from "./noted-ranges.js";
 import type { RawStore } from "./raw-store.js";
 import {
   answered,
@@ -66,7 +67,7 @@ function readsOf(raw: RawStore): Reads {
   };
   if (raw.has("getPartialValues")) {
     reads.getPartialValues = async (prototype, keyRanges, options) => {
-      const values = await raw.call("getPartialValues", trimmed(prototype, keyRanges, options));
+      const values = await raw.call("getPartialValues", trimmed(prototype, noted(keyRanges), options));
       if (!Array.isArray(values)) throw wrongType("getPartialValues", "array", values);
       return Array.from(values, (value: unknown) => toBuffer(raw, "getPartialValues", value, prototype));
     };

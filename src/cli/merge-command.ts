@@ -6,6 +6,9 @@ import { mergeReports } from "../runner/shards/merge-reports.js";
 import type { ShardFile } from "../runner/shards/one-run.js";
 import { exitCodes } from "./exit-code.js";
 import { openReporters } from "./reporter-outputs.js";
+import { parseReporters } from "./reporting/parse-reporters.js";
+import { fillStore } from "./settings/name-files.js";
+import type { SaidBeside } from "./settings/said-beside.js";
 import type { Terminal } from "./terminal.js";
 
 /** The flags of `merge`. */
@@ -13,6 +16,7 @@ export interface MergeFlags {
   reporter?: string[];
   color?: boolean;
   verbose?: boolean;
+  config?: string | boolean;
 }
 
 /**
@@ -21,15 +25,37 @@ export interface MergeFlags {
  */
 export async function mergeCommand(
   files: readonly string[],
-  { reporter = [], color, verbose }: MergeFlags,
+  { config: _, color, ...flags }: MergeFlags,
   terminal: Terminal,
+  beside: SaidBeside,
 ): Promise<number> {
   const { report, missing } = mergeReports(await Promise.all(files.map((file) => read(file, terminal.cwd))));
-  const reporting = await openReporters(reporter, terminal, { color, ...(verbose && { verbose: true }) });
+  const { specifier } = report.store;
+  const store = beside.config?.stores.find(({ name }) => name === specifier);
+  const { reporter, verbose } = beside.settings({ ...flags }, store);
+  const reporters = fillStore(isList(reporter) ? reporter : [], {
+    specifier,
+    ...(store && beside.config && { configured: { config: beside.config, name: store.name } }),
+  });
+  assertKept(files, reporters, terminal.cwd);
+  const reporting = await openReporters(reporters, terminal, { color, ...(verbose === true && { verbose }) });
   reporting.onEvent({ type: "end", report });
   await reporting.finish();
   if (missing.length > 0) terminal.err(`${missingText(missing)}\n`);
   return report.summary.conforms ? exitCodes.conforms : exitCodes.broken;
+}
+
+function isList(value: unknown): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+/** A configuration that names where a run's report goes must not let it go over the reports that are read. */
+function assertKept(files: readonly string[], reporters: readonly string[], cwd: string): void {
+  const read = files.map((file) => path.resolve(cwd, file));
+  for (const { name, file } of parseReporters(reporters)) {
+    if (file === undefined || !read.includes(path.resolve(cwd, file))) continue;
+    throw new UsageError(`\`${name}\` would write over \`${file}\`, which is merged: name another file.`);
+  }
 }
 
 async function read(file: string, cwd: string): Promise<ShardFile> {

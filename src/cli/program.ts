@@ -57,7 +57,7 @@ export function makeProgram(context: CommandContext, exit: (code: number) => voi
     .addOption(new Option("--color").hideHelp())
     .addOption(new Option("--no-color").hideHelp())
     .action(async (options: ListOptions) => exit(await listCommand(options, terminal)));
-  addCompare(program, context, exit);
+  addCompare(program, context, run, exit);
   program
     .command("explain")
     .argument("<id>", "a requirement, such as byte-range.suffix-zero")
@@ -67,8 +67,8 @@ export function makeProgram(context: CommandContext, exit: (code: number) => voi
     .addOption(new Option("--color").hideHelp())
     .addOption(new Option("--no-color").hideHelp())
     .action(async (id: string, options: SuiteOptions) => exit(await explainCommand(id, options, terminal)));
-  addBench(program, context, exit);
-  addMerge(program, context, exit);
+  addBench(program, context, run, exit);
+  addMerge(program, context, run, exit);
   program
     .command("init")
     .argument("[store]", "the module of the store, where there is one already")
@@ -80,7 +80,12 @@ export function makeProgram(context: CommandContext, exit: (code: number) => voi
   return program;
 }
 
-function addCompare(program: Command, { terminal }: CommandContext, exit: (code: number) => void): void {
+function addCompare(
+  program: Command,
+  { terminal }: CommandContext,
+  run: Command,
+  exit: (code: number) => void,
+): void {
   program
     .command("compare")
     .argument("<before>", "a report that `--reporter json=<file>` wrote")
@@ -88,11 +93,16 @@ function addCompare(program: Command, { terminal }: CommandContext, exit: (code:
     .description("two reports: what broke, what was mended, what got slower")
     .option("-r, --reporter <name[=file]>", "pretty, markdown or json; repeatable (default pretty)", collect)
     .option("--strict", "a new warning, or another way of failing, is a regression too")
+    .addOption(new Option("--no-strict").hideHelp())
+    .option("--config <file>", "the configuration, whose `strict` counts")
+    .addOption(new Option("--no-config", "look for no configuration").hideHelp())
     .option("--color", "colour the output")
     .option("--no-color", "do not colour the output")
     .action(async (before: string, after: string, flags: CompareFlags) => {
       const { compareCommand } = await import("./compare/compare-command.js");
-      exit(await compareCommand([before, after], flags, terminal));
+      const { saidBeside } = await import("./settings/said-beside.js");
+      const beside = await saidBeside(run, { ...flags }, terminal);
+      exit(await compareCommand([before, after], flags, terminal, beside));
     });
 }
 

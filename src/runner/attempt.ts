@@ -5,6 +5,7 @@ import { type Child, heapLimit } from "./child-handle.js";
 import type { Loss } from "./losses.js";
 import { type MemoryTaken, memoryLimit } from "./memory-watch.js";
 import type { ChildMessage, Job } from "./messages.js";
+import type { TracedSource } from "./reproduction/lost-source.js";
 import { callsInScenario } from "./watchdog.js";
 import type { WorkEvent } from "./work-event.js";
 
@@ -37,6 +38,9 @@ export interface Bounds {
   stallMs?: number;
 }
 
+/** How many lines of a script that makes the calls again are kept. */
+const keptLines = 500;
+
 /** How long a child that is told to stop may take to clear up after its stores, in milliseconds. */
 const graceMs = 2000;
 
@@ -57,6 +61,7 @@ export async function attempt({
 }: AttemptOptions): Promise<Attempt> {
   const running = new Set<string>();
   let calls: CallEvidence[] = [];
+  let source: TracedSource = { lines: [] };
   let exiting: ErrorEvidence | undefined;
   let failure: ChildFailure | undefined;
   let heardAt = performance.now();
@@ -76,8 +81,10 @@ export async function attempt({
       if (message.type === "work") {
         follow(message.event);
         onEvent(message.event);
-      } else if (message.type === "calls") ({ calls } = message);
-      else if (message.type === "exiting") exiting = message.error;
+      } else if (message.type === "calls") {
+        ({ calls } = message);
+        source = joined(source, message.source);
+      } else if (message.type === "exiting") exiting = message.error;
       else if (message.type === "failed") failure = message.failure;
       if (message.type === "done" || message.type === "failed") resolve("done");
     };
@@ -86,6 +93,7 @@ export async function attempt({
       else if (event.type === "scenario-start") {
         running.add(event.requirement);
         calls = [];
+        source = { lines: [] };
       } else if (event.type === "result") running.delete(event.result.requirement);
     };
     const attentive = attention(lookMs, () => performance.now());
@@ -118,7 +126,8 @@ export async function attempt({
   const outcome = { running: [...running] };
   if (how === "done" && failure === undefined) return outcome;
   const { output } = child;
-  const loss = { end, silentMs, calls, output, peakBytes: child.memory.peak, ...(exiting && { exiting }) };
+  const peakBytes = child.memory.peak;
+  const loss = { end, silentMs, calls, source, output, peakBytes, ...(exiting && { exiting }) };
   if (how === "done") {
     // What breaks in the middle may be the store's doing, which can change what all of the process builds on.
     const breaking = started ? failure?.error : undefined;
@@ -140,4 +149,8 @@ function takenBy({ memory, output }: Child, how: Loss["how"], mostMemory: number
 /** Past this even the slowest of stores has got somewhere: its process goes round and round. */
 function stallLimit({ timeoutMs, benchMs, retry, repeat }: AttemptOptions["job"]): number {
   return benchMs + 10 * callsInScenario * timeoutMs * Math.max(1 + retry, repeat);
+}
+
+function joined(before: TracedSource, { frame = before.frame, lines }: TracedSource): TracedSource {
+  return { ...(frame !== undefined && { frame }), lines: [...before.lines, ...lines].slice(-keptLines) };
 }

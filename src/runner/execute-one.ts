@@ -4,6 +4,7 @@ import type { Execution, Owners } from "./execution.js";
 import { gate } from "./gate.js";
 import type { WorldKeeper } from "./keeper.js";
 import type { Planned } from "./plan.js";
+import { tracing } from "./reproduction/lost-source.js";
 import { reproduction } from "./reproduction/script.js";
 import { runScenario } from "./run-scenario.js";
 import { findStub, noteStub, type Stub } from "./stub.js";
@@ -91,12 +92,13 @@ async function tryOn(world: World, planned: Planned, execution: Execution, owner
     settings: options,
     lacking: known.lacking,
     answersFor: (code) => (owners.get(code) ?? id) === id,
-    ...(options.onCall && { onCall: options.onCall }),
+    ...(options.onCall && { onCall: tracing(world, options.onCall) }),
     ...(options.profile && { profile: true }),
   });
   tellBreaches(ran, world, owners, execution);
   const { failure } = ran.result;
-  const script = failure && reproduction(world, ran.calls, failure);
+  const all = [...world.preparation, ...ran.session.journal.calls];
+  const script = failure && reproduction(world, ran.calls, failure, all);
   const result = script === undefined ? ran.result : { ...ran.result, reproduction: script };
   if (result.verdict === "pass") return { result };
   return { result, stub: findStub([...world.preparation, ...ran.session.journal.calls], known.dialect) };

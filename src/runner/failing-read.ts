@@ -1,5 +1,6 @@
 import type { JournalCall } from "../harness/index.js";
 import type { Failure } from "../results/index.js";
+import type { ByteRequest } from "../store/index.js";
 
 /** Where the read that failed stands among the calls about its key; -1 where it is not known. */
 export function failingRead(calls: readonly JournalCall[], { args }: Failure): number {
@@ -14,7 +15,8 @@ function wholeRead(calls: readonly JournalCall[]): number {
   return calls.slice(last + 1).every((call) => isRead(call) && isPart(call)) ? last : -1;
 }
 
-function isRead({ method }: JournalCall): boolean {
+/** Whether a call reads one key. */
+export function isRead({ method }: JournalCall): boolean {
   return /^get(Range|Item)?$/.test(method);
 }
 
@@ -26,7 +28,7 @@ function isPart({ args }: JournalCall): boolean {
 }
 
 /** Whether a call asks for this byte range, in whichever form the dialect has it. */
-function asksFor({ args }: JournalCall, request: Record<string, number | string>): boolean {
+export function asksFor({ args }: JournalCall, request: Record<string, number | string>): boolean {
   return args.some((arg) => {
     if (typeof arg !== "object" || arg === null) return false;
     return formsOf(request).some((form) =>
@@ -45,4 +47,20 @@ function formsOf(request: Record<string, number | string>): Record<string, numbe
         ? { suffixLength: suffix }
         : request;
   return [request, zarrita];
+}
+
+/** The byte range that a call asks for, as the contract has it; undefined where it asks for the whole value. */
+export function requestIn({ args }: JournalCall): ByteRequest | undefined {
+  for (const arg of args.slice(1)) {
+    if (typeof arg !== "object" || arg === null) continue;
+    const { start, end, offset, length, suffix, suffixLength } = Object.fromEntries(
+      Object.entries(arg).map(([name, value]) => [name, Number(value)]),
+    );
+    if (start !== undefined && end !== undefined) return { start, end };
+    const last = suffix ?? suffixLength;
+    if (last !== undefined) return { suffix: last };
+    if (offset !== undefined)
+      return length === undefined ? { offset } : { start: offset, end: offset + length };
+  }
+  return undefined;
 }

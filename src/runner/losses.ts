@@ -12,6 +12,7 @@ import type { ChildEnd } from "./child-handle.js";
 import type { MemoryTaken } from "./memory-watch.js";
 import { planned } from "./plan.js";
 import { processOwners } from "./process-guard.js";
+import { lostScript, type TracedSource } from "./reproduction/lost-source.js";
 import type { WorkEvent } from "./work-event.js";
 
 /** What is known of a child that was lost. */
@@ -32,6 +33,8 @@ export interface Loss {
   memory?: MemoryTaken;
   /** The last calls of the store, oldest first; empty where they were not traced. */
   calls: CallEvidence[];
+  /** All calls of the scenario as source; absent where they were not traced. */
+  source?: TracedSource;
   /** The end of what the store printed. */
   output: string;
   /** The most memory that its process was seen to take, in bytes. */
@@ -84,12 +87,15 @@ export interface LostScenario {
 
 /** The result of the scenario that took its process down. */
 export function resultOfLoss(lost: LostScenario, loss: Loss): Result {
+  const failure = failureOfLoss(loss);
+  const { frame, lines = [] } = loss.source ?? {};
   return {
     ...base(lost),
     verdict: verdictOf(loss),
     durationMs: loss.silentMs,
-    failure: failureOfLoss(loss),
+    failure,
     journal: loss.calls,
+    ...(frame !== undefined && { reproduction: lostScript(frame, lines, failure) }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { SuiteSource } from "../config/suites/suite-source.js";
 import type { CallEvidence, Dialect, ErrorEvidence } from "../results/index.js";
 import type { BenchEvent } from "./bench/bench-job.js";
 import type { ChildFailure } from "./child-failure.js";
+import type { TracedSource } from "./reproduction/lost-source.js";
 import type { WorkEvent } from "./work-event.js";
 
 /** What a child is to do: a run, or what is left of one. */
@@ -52,8 +53,8 @@ export interface Stop {
 export type ChildMessage =
   | { type: "work"; event: WorkEvent }
   | { type: "bench"; event: BenchEvent }
-  /** A call of the store begins: the last ones, with what has become of those before. */
-  | { type: "calls"; calls: CallEvidence[] }
+  /** A call of the store begins: the last ones, with what has become of those before; the new one also as source. */
+  | { type: "calls"; calls: CallEvidence[]; source: TracedSource }
   /** The child's event loop turns; where it cannot be seen from outside, with the memory that it takes, in bytes. */
   | { type: "beat"; memory?: number }
   /** What the store printed, where that is kept by scenario. */

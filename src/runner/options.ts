@@ -1,5 +1,6 @@
 import type { JournalCall } from "../harness/index.js";
 import type { Dialect } from "../results/index.js";
+import type { TracedSource } from "./reproduction/lost-source.js";
 
 /** One of so many shares, from 1. */
 export interface Shard {
@@ -53,8 +54,8 @@ export interface RunOptions {
   knownToFail?: readonly string[];
   /** Ends the run early; what ran is still reported. */
   signal?: AbortSignal;
-  /** Told of every call of the store as it begins. */
-  onCall?: (call: JournalCall) => void;
+  /** Told of every call of the store as it begins, with what a script needs to make it again. */
+  onCall?: (call: JournalCall, source: TracedSource) => void;
   /** Does the work of a scenario in a place where it is known what the store prints meanwhile. */
   within?: <T>(requirement: string, work: () => Promise<T>) => Promise<T>;
 }

@@ -2,6 +2,7 @@ import { type JournalCall, toCallEvidence } from "../harness/index.js";
 import type { Failure } from "../results/index.js";
 import { toErrorEvidence } from "../spec/index.js";
 import type { ChildMessage } from "./messages.js";
+import type { TracedSource } from "./reproduction/lost-source.js";
 import type { WorkEvent } from "./work-event.js";
 
 /** How many of the last calls are told. */
@@ -17,7 +18,7 @@ export const processOwners = {
 export interface ProcessGuard {
   /** Keeps up with which scenarios are running. */
   follow(event: WorkEvent): void;
-  tellCall(call: JournalCall): void;
+  tellCall(call: JournalCall, source: TracedSource): void;
 }
 
 /**
@@ -49,9 +50,9 @@ export function standGuard(tell: (message: ChildMessage) => void): ProcessGuard 
       }
       if (event.type === "result") running.delete(event.result.requirement);
     },
-    tellCall: (call) => {
+    tellCall: (call, source) => {
       calls = [...calls.slice(1 - keptCalls), call];
-      tell({ type: "calls", calls: calls.map(toCallEvidence) });
+      tell({ type: "calls", calls: calls.map(toCallEvidence), source });
     },
   };
 }

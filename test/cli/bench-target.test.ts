@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { benchTarget, findOther } from "../../src/cli/bench/other-store.js";
+import { openConfig } from "../../src/cli/settings/open-config.js";
 
 let cwd: string;
 
@@ -26,12 +27,12 @@ afterAll(() => rm(cwd, { recursive: true }));
 
 describe("a store to be timed", () => {
   it("may be one that the configuration knows by name", async () => {
-    const target = await benchTarget("mine", { cwd });
+    const target = benchTarget("mine", { cwd }, await openConfig(undefined, cwd));
     expect(target.configured?.name).toBe("mine");
   });
 
   it("is else what is to be imported, of the dialect that was given", async () => {
-    expect(await benchTarget("./store.mjs", { cwd, dialect: "zarrita" })).toEqual({
+    expect(benchTarget("./store.mjs", { cwd, dialect: "zarrita" })).toEqual({
       specifier: "./store.mjs",
       cwd,
       dialect: "zarrita",
@@ -40,7 +41,8 @@ describe("a store to be timed", () => {
 });
 
 describe("what it is compared with", () => {
-  const find = async (named: string) => findOther(named, await benchTarget("./store.mjs", { cwd }));
+  const find = async (named: string) =>
+    findOther(named, benchTarget("./store.mjs", { cwd }), await openConfig(undefined, cwd));
 
   it.each(["./other.mjs", "memory:", "/other.mjs", "some-package"])("is the store %s", async (named) => {
     const { target, commit } = await find(named);

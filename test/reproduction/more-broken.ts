@@ -25,6 +25,17 @@ class S {
   ${methods}
 }`;
 
+const costly = (ranged: string) => `
+class S {
+  constructor(url) { this.url = url; }
+  async get(key) { const r = await fetch(this.url + key.slice(1)); return r.ok ? new Uint8Array(await r.arrayBuffer()) : undefined; }
+  async getRange(key, { offset, length, suffixLength }) {
+    if (suffixLength !== undefined) return (await this.get(key))?.slice(-suffixLength);
+    return ${ranged};
+  }
+}
+export default async (context) => new S(await context.seedUrl());`;
+
 /** The source of further stores that are wrong in one way each, and of what they are when mended, as a class \`S\`. */
 export const more = {
   zarrMended: broken.zarr.replace(
@@ -47,4 +58,40 @@ export const more = {
     "async *list() { for (const key of this.values.keys()) if (!key.includes('c')) yield key; }",
   ),
   neverEmpty: listing("async isEmpty() { return true; }"),
+  forgetful: overriding(`
+    async getRange(key, range) {
+      const first = !this.asked?.has(key + JSON.stringify(range));
+      (this.asked ??= new Set()).add(key + JSON.stringify(range));
+      const value = this.values.get(key);
+      if (first && value && range.offset >= value.length) throw new RangeError("past the end");
+      return super.getRange(key, range);
+    }`),
+  oddLengths: overriding(`
+    async set(key, value) { return super.set(key, this.values.get(key)?.length === value.length ? this.values.get(key) : value); }`),
+  zeroEnded: overriding(`
+    async get(key) {
+      const value = await super.get(key);
+      if (value && !/json|[.]z/.test(key)) value[value.length - 1] ^= 1;
+      return value;
+    }`),
+  exiting: overriding(`
+    async getRange(key, range) { if (range.suffixLength === 0) process.exit(3); return super.getRange(key, range); }`),
+  blocking: overriding(`
+    async getRange(key, range) { while (range.suffixLength === 0); return super.getRange(key, range); }`),
+  clamping: `${broken.none}
+    const define = (S) => ({ create: () => new S(), policies: { rangePastEnd: "error" } });
+    export default define(S);`,
+  refusingPastEnd: `${overriding(`
+    async getRange(key, range) {
+      const value = this.values.get(key);
+      if (value && range.offset + range.length > value.length) throw new RangeError("past the end");
+      return super.getRange(key, range);
+    }`)}
+    export default { create: () => new S(), policies: { rangePastEnd: "error" } };`,
+  costly: costly(
+    "fetch(this.url + key.slice(1)).then(async (r) => r.ok ? new Uint8Array(await r.arrayBuffer()).slice(offset, offset + length) : undefined)",
+  ),
+  frugal: costly(
+    "fetch(this.url + key.slice(1), { headers: { range: 'bytes=' + offset + '-' + (offset + length - 1) } }).then(async (r) => r.ok ? new Uint8Array(await r.arrayBuffer()) : undefined)",
+  ),
 };

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadStore } from "../../src/load/index.js";
 import { scriptFile } from "../../src/reporters/reproduction/script-file.js";
@@ -21,13 +22,20 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
+const bin = fileURLToPath(new URL("../../bin/zarr-store-conform.js", import.meta.url));
 const importFrom = (specifier: string) => `../${specifier}`;
 
 /** Runs a script as whoever finds it in a directory would. */
-function execute(script: string): Promise<{ code: number | null; out: string; err: string }> {
+function execute(
+  script: string,
+  args: string[] = [],
+): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [script], { timeout: 20_000 }, (_, out, err) =>
-      resolve({ code: child.exitCode, out, err }),
+    const child = execFile(
+      process.execPath,
+      [script, ...args],
+      { cwd: folder, timeout: 40_000 },
+      (_, out, err) => resolve({ code: child.exitCode, out, err }),
     );
   });
 }
@@ -65,6 +73,9 @@ describe("a script that was written for a failure fails in the same way, and not
     ["memory that is handed out", more.handing, "buffers.get-copies", broken.none],
     ["results that share memory", more.sharing, "buffers.results-apart", broken.none],
     ["a listing", more.listsShort, "list.every-key", more.lists],
+    ["a request that is answered in two ways", more.forgetful, "byte-range.uniform", broken.none],
+    ["a sequence of calls", more.oddLengths, "model.sequences", broken.none],
+    ["an array that is read wrongly", more.zeroEnded, "arrays.write-v3", broken.none],
     ["an answer of a listing kind", more.neverEmpty, "list.is-empty-directory", more.lists],
   ])("%s", async (_, source, requirement, mended) => {
     const { now, later } = await tried(class_(source), requirement, class_(mended));
@@ -73,6 +84,48 @@ describe("a script that was written for a failure fails in the same way, and not
       0,
       "NOT SEEN",
     ]);
+  });
+
+  it("of a read that is torn", async () => {
+    const halves = new URL("../../fixtures/stores/broken/chunk-written-in-halves.js", import.meta.url);
+    const source = `export { default } from ${JSON.stringify(halves.href)};`;
+    const { now, later } = await tried(source, "concurrency.torn-read", class_(broken.none));
+    expect([now.code, now.out], now.err).toEqual([1, expect.stringContaining("torn: ")]);
+    expect([later?.code, later?.out], later?.err).toEqual([0, expect.stringContaining("NOT SEEN")]);
+  });
+
+  it.each([
+    ["of a policy that is not kept", more.clamping, "byte-range.range-past-end", more.refusingPastEnd],
+    ["of bytes that are moved for nothing", more.costly, "cost.range", more.frugal],
+  ])("%s", async (_, source, requirement, mended) => {
+    const { now, later } = await tried(source, requirement, mended);
+    expect([now.code, now.out], now.err).toEqual([1, expect.stringContaining("STILL BROKEN")]);
+    expect([later?.code, later?.out], later?.err).toEqual([0, expect.stringContaining("NOT SEEN")]);
+  });
+
+  it.each([
+    ["of a process that was ended", more.exiting, "ended with exit code 3"],
+    ["of a process that was blocked", more.blocking, "no answer within"],
+  ])("%s", { timeout: 60_000 }, async (_, source, said) => {
+    const name = `store-${++count}.mjs`;
+    await writeFile(path.join(folder, name), class_(source));
+    const requirement = "byte-range.suffix-zero";
+    const options = [
+      "--grep",
+      `^${requirement}$`,
+      "--no-bench",
+      "--timeout",
+      "1000",
+      "--write-repro",
+      "lost",
+    ];
+    await execute(bin, ["run", `./${name}`, ...options]);
+    const script = path.join(folder, "lost", `${requirement}.mjs`);
+    const now = await execute(script);
+    expect([now.code, now.out], now.err).toEqual([1, expect.stringContaining(said)]);
+    await writeFile(path.join(folder, name), class_(broken.none));
+    const later = await execute(script);
+    expect([later.code, later.out], later.err).toEqual([0, expect.stringContaining("NOT SEEN")]);
   });
 
   it("of a reader that is seeded through a server", async () => {
@@ -97,7 +150,12 @@ describe("a script that cannot tell", () => {
     await writeFile(script, text);
     const { code, err } = await execute(script);
     expect(code).toBe(2);
-    expect(err).toContain("the process ended before the calls could be written out");
+    expect(err).toContain("the process ended before a scenario had made a call");
+  });
+
+  it("ends with 2 where the store cannot be imported any more", async () => {
+    const { now, later } = await tried(class_(broken.zarrita), "byte-range.suffix-zero", "export default;");
+    expect([now.code, later?.code, later?.out]).toEqual([1, 2, ""]);
   });
 
   it("says that a store of this tool is no module of the user's", () => {

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { dialects } from "../../results/index.js";
 import type { CommandContext } from "../run-command.js";
 
@@ -14,11 +14,19 @@ cannot be loaded, 130 interrupted.`;
 
 const collect = (value: string, before: string[] = []) => [...before, value];
 
-/** Adds `bench <store>` to the program. What it needs is loaded when it is called. */
-export function addBench(program: Command, context: CommandContext, exit: (code: number) => void): void {
+/** Adds `bench [store]` to the program. What it needs is loaded when it is called. */
+export function addBench(
+  program: Command,
+  context: CommandContext,
+  run: Command,
+  exit: (code: number) => void,
+): void {
   program
     .command("bench")
-    .argument("<store>", "a module (./mystore.js, ./mystore.ts), a package, `memory:` or `file:<directory>`")
+    .argument(
+      "[store]",
+      "a module (./mystore.js, ./mystore.ts), a package, `memory:` or `file:<directory>`, or a name in the configuration; else those of the configuration",
+    )
     .description("timings alone, or of two stores against each other")
     .option("--against <store|revision>", "another store, or a git revision of this one, such as HEAD~1")
     .option("--min-effect <percent>", "the smallest difference that matters (default 5); with --against")
@@ -32,14 +40,15 @@ export function addBench(program: Command, context: CommandContext, exit: (code:
     .option("-d, --dialect <name>", `${dialects.join(", ")}; detected where not given`)
     .option("-t, --timeout <ms>", "how long one call of the store may take (default 5000)")
     .option("--seed <seed>", "what the order of samples is drawn from (default 0)")
+    .option("--config <file>", "the configuration (default zarr-store-conform.config.{ts,js,mjs,json})")
+    .addOption(new Option("--no-config", "look for no configuration").hideHelp())
+    .option("--store <name>", "only this store of the configuration; repeatable", collect)
     .option("--json", "as JSON")
     .option("--color", "colour the output")
     .option("--no-color", "do not colour the output")
     .addHelpText("after", examples)
-    .action(async (store: string, given: Record<string, unknown>) => {
-      const { parseBenchFlags } = await import("./bench-options.js");
-      const flags = parseBenchFlags(given);
-      const { benchCommand } = await import("./bench-command.js");
-      exit(await benchCommand(store, flags, context));
+    .action(async (store: string | undefined, given: Record<string, unknown>) => {
+      const { benchStores } = await import("./bench-stores.js");
+      exit(await benchStores(store, given, run, context));
     });
 }

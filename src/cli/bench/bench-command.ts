@@ -1,4 +1,5 @@
 import { workloads } from "../../bench/index.js";
+import type { ReadConfig } from "../../config/index.js";
 import type { BenchReport, ComparisonReport } from "../../results/index.js";
 import { benchAgainst } from "../../runner/bench/against.js";
 import { type BenchOptions, bench } from "../../runner/bench/bench.js";
@@ -14,11 +15,12 @@ const [timeAlone, timeAgainst] = [20, 60];
 
 const defaults = { timeoutMs: 5000, seed: 0, minEffect: 5 };
 
-/** `bench <store>`: timings alone, or of two stores against each other. Resolves to the exit code. */
+/** `bench` of one store: timings alone, or of two stores against each other. Resolves to the exit code. */
 export async function benchCommand(
   specifier: string,
   flags: BenchFlags,
   { terminal, signal, makeChild }: CommandContext,
+  config?: ReadConfig,
 ): Promise<number> {
   const selected = selectWorkloads(
     workloads.map(({ id }) => id),
@@ -28,10 +30,11 @@ export async function benchCommand(
   const line = new BenchProgressLine(terminal, output.isTTY && !flags.json);
   const seconds = flags.time ?? (flags.against === undefined ? timeAlone : timeAgainst);
   const options: BenchOptions = {
-    target: await benchTarget(specifier, {
-      cwd: terminal.cwd,
-      ...(flags.dialect && { dialect: flags.dialect }),
-    }),
+    target: benchTarget(
+      specifier,
+      { cwd: terminal.cwd, ...(flags.dialect && { dialect: flags.dialect }) },
+      config,
+    ),
     workloads: selected,
     budgetMs: seconds * 1000,
     timeoutMs: flags.timeout ?? defaults.timeoutMs,
@@ -40,7 +43,7 @@ export async function benchCommand(
     makeChild,
     onProgress: (progress) => line.show(progress),
   };
-  const report = await take(options, flags).finally(() => line.clear());
+  const report = await take(options, flags, config).finally(() => line.clear());
   if (report === undefined) {
     terminal.err("There are no timings.\n");
     return signal.aborted ? exitCodes.interrupted : exitCodes.broken;
@@ -57,9 +60,10 @@ export async function benchCommand(
 async function take(
   options: BenchOptions,
   { against, minEffect = defaults.minEffect }: BenchFlags,
+  config: ReadConfig | undefined,
 ): Promise<BenchReport | ComparisonReport | undefined> {
   if (against === undefined) return bench(options);
-  const other = await findOther(against, options.target);
+  const other = await findOther(against, options.target, config);
   try {
     const report = await benchAgainst({ ...options, against: other.target, minEffect: minEffect / 100 });
     const { commit } = other;

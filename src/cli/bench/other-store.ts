@@ -1,16 +1,16 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import type { ReadConfig } from "../../config/index.js";
 import { checkOut, commitOf } from "../../load/revision/index.js";
 import type { BenchTarget } from "../../runner/bench/bench-job.js";
-import { openConfig } from "../settings/open-config.js";
 
-/** A store to be timed, by its name in the configuration of the directory, or else as what to import. */
-export async function benchTarget(
+/** A store to be timed, by its name in the configuration, or else as what to import. */
+export function benchTarget(
   named: string,
   { cwd, dialect }: Pick<BenchTarget, "cwd" | "dialect">,
-): Promise<BenchTarget> {
+  config?: ReadConfig,
+): BenchTarget {
   const target = { specifier: named, cwd, ...(dialect && { dialect }) };
-  const config = await openConfig(undefined, cwd);
   if (!config?.stores.some(({ name }) => name === named)) return target;
   const { file, label } = config;
   return { ...target, configured: { config: { file, label }, name: named } };
@@ -30,9 +30,9 @@ export interface OtherStore {
  *
  * @throws LoadError where it is a revision that has no such module
  */
-export async function findOther(named: string, store: BenchTarget): Promise<OtherStore> {
+export async function findOther(named: string, store: BenchTarget, config?: ReadConfig): Promise<OtherStore> {
   const { specifier, cwd } = store;
-  const asStore = { target: await benchTarget(named, store), dispose: async () => {} };
+  const asStore = { target: benchTarget(named, store, config), dispose: async () => {} };
   if (asStore.target.configured) return asStore;
   if (isPath(named) || existsSync(path.resolve(cwd, named))) return asStore;
   const directory = path.dirname(path.resolve(cwd, specifier));

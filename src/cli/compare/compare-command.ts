@@ -11,6 +11,7 @@ import { isWorkflow } from "../reporting/arrange.js";
 import { consoleOutput, plainOutput } from "../reporting/console-output.js";
 import { parseReporters } from "../reporting/parse-reporters.js";
 import { openReportFile } from "../reporting/report-file.js";
+import type { SaidBeside } from "../settings/said-beside.js";
 import type { Terminal } from "../terminal.js";
 import { readReport } from "./read-report.js";
 
@@ -19,6 +20,7 @@ export interface CompareFlags {
   reporter?: string[];
   strict?: boolean;
   color?: boolean;
+  config?: string | boolean;
 }
 
 /**
@@ -29,8 +31,9 @@ export interface CompareFlags {
  */
 export async function compareCommand(
   [before, after]: readonly [string, string],
-  { reporter = [], strict = false, color }: CompareFlags,
+  { reporter = [], strict, color }: CompareFlags,
   terminal: Terminal,
+  beside: SaidBeside,
 ): Promise<number> {
   const { cwd } = terminal;
   const wanted = parseReporters(reporter).map(({ name, file }) => ({ name: reporterOf(name), file }));
@@ -48,7 +51,9 @@ export async function compareCommand(
       file === undefined ? [] : [openReportFile(file, cwd, "comparison").then((to) => ({ name, to }))],
     ),
   );
-  const comparison = compareReports(earlier, later, { strict });
+  const store = beside.config?.stores.find(({ name }) => name === later.store.specifier);
+  const settings = beside.settings({ strict }, store);
+  const comparison = compareReports(earlier, later, { strict: settings["strict"] === true });
   const { name } = onConsole[0] ?? { name: "pretty" as const };
   const output =
     name === "pretty"

@@ -71,8 +71,16 @@ function inOnePlace(one: string, other: string, name: string, file: string | und
   );
 }
 
+/** The paths of reports with the name of a store in the place of `{store}`. */
+export function fillStore(
+  reporters: readonly string[],
+  store: Pick<Target, "specifier" | "configured">,
+): string[] {
+  return reporters.map((reporter) => reporter.replaceAll(placeholder, fileNameOf(store)));
+}
+
 /** The store's name, or what is left of what to import without directories and extension. */
-function fileNameOf({ specifier, configured }: Target): string {
+function fileNameOf({ specifier, configured }: Pick<Target, "specifier" | "configured">): string {
   if (configured) return specifier;
   const base = path.basename(specifier, path.extname(specifier));
   return base.replace(/[^\w@.-]+/g, "-").replace(/^-+|-+$/g, "") || "store";

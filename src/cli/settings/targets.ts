@@ -68,7 +68,12 @@ function sharedArgs({ config, suites }: Record<string, unknown>): string[] {
   ];
 }
 
-function pick({ stores, label }: ReadConfig, chosen: readonly string[]): readonly NamedStore[] {
+/**
+ * The stores of a configuration that are chosen by name; all, where none is.
+ *
+ * @throws UsageError for a name that it does not have
+ */
+export function pick({ stores, label }: ReadConfig, chosen: readonly string[]): readonly NamedStore[] {
   const names = stores.map(({ name }) => name);
   for (const name of chosen) {
     if (names.includes(name)) continue;
@@ -83,7 +88,8 @@ const ways =
   "Give a module that exports one (`zarr-store-conform ./mystore.js`), a package, `memory:` or `file:<directory>`; " +
   "or write a configuration with `stores`, which `zarr-store-conform init` does.";
 
-function noStore(config: ReadConfig | undefined, chosen: readonly string[]): UsageError {
+/** That there is no store to test, and what to do about it. */
+export function noStore(config: ReadConfig | undefined, chosen: readonly string[]): UsageError {
   const [name] = chosen;
   if (config !== undefined)
     return new UsageError(`No store is named, and \`${config.label}\` has no \`stores\`. ${ways}`);

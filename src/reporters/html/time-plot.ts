@@ -2,7 +2,7 @@ import type { Timing } from "../../results/index.js";
 import { durationText } from "../text/number-text.js";
 import { html, type Markup } from "./markup.js";
 
-const width = 180;
+const width = 150;
 const height = 16;
 const margin = 6;
 

@@ -12,7 +12,11 @@ export function timings(report: TimingsReport | null): Markup | undefined {
 <h2 id="timings">Timings</h2>
 <p class="note">${noteOn(report.timings)}</p>
 <div class="wide" tabindex="0" role="group" aria-label="Table of timings"><table class="timings">
-<thead><tr>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead>
+<thead><tr>${columns.map(({ kind, title }) =>
+    kind === "number"
+      ? html`<th scope="col" class="number">${title}</th>`
+      : html`<th scope="col">${title}</th>`,
+  )}</tr></thead>
 <tbody>${report.timings.map((timing) => row(timing, columns))}</tbody></table></div>
 ${list("To be read with care:", timingWarningTexts(report.timings))}
 ${list("Left out:", leftOutText(report.leftOut))}

@@ -4,6 +4,7 @@ import { baselineText, knownFailures } from "../text/baseline-text.js";
 import { conclusionText, triedResults } from "../text/conclusion-text.js";
 import { durationText, plural } from "../text/number-text.js";
 import { writeFailure } from "./failure.js";
+import { writeInShort } from "./in-short.js";
 import { writeKnown } from "./known.js";
 import { writePrinted } from "./line.js";
 import type { Page } from "./page.js";
@@ -28,6 +29,7 @@ export function writeReport(page: Page, report: Report, options: ReporterOptions
   if (report.timings) writeTimings(page, report.timings);
   writeProfile(page, report);
   writeUntried(page, report);
+  writeInShort(page, report);
   writeConclusion(page, report);
 }
 

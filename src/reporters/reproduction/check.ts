@@ -9,6 +9,14 @@ export interface Check {
   told: string[];
 }
 
+/** Codes of which as much is known as that the answer was wrong. */
+const asRecorded: ReadonlySet<string> = new Set([
+  "result.type",
+  "result.value",
+  "missing.sentinel",
+  "policy.not-kept",
+]);
+
 /** What a call that was awaited shows, where its outcome alone says what is wrong. */
 export function callCheck(result: Result, method: string): Check | undefined {
   const { failure } = result;
@@ -20,7 +28,7 @@ export function callCheck(result: Result, method: string): Check | undefined {
   const allowed = allowedBy(failure);
   if (allowed !== undefined) return readCheck(allowed, bytesOf(failure)?.expected ?? null);
   if (code === "read.not-bytes") return typeCheck(result, method);
-  if (code !== "result.type" && code !== "result.value" && code !== "missing.sentinel") return undefined;
+  if (!asRecorded.has(code)) return undefined;
   const recorded = result.journal?.findLast((call) => call.method === method)?.outcome;
   return recorded && recordedCheck(recorded);
 }

@@ -23,7 +23,8 @@ export function scriptFile(result: Result, report: Report, options: ScriptOption
   const head = headOf(result, report, options);
   if (script !== undefined) {
     const ends = ["// Ends with 1 while the store is wrong in this way, and with 0 when that is not seen."];
-    return `${[...head, ...ends, "", ...script.map((line) => reimported(line, options))].join("\n")}\n`;
+    const guard = /^process[.]/.test(result.failure?.code ?? "") ? [] : [untold];
+    return `${[...head, ...ends, "", ...guard, ...script.map((line) => reimported(line, options))].join("\n")}\n`;
   }
   const why = whyNotAlone(result, report);
   const rest = lines
@@ -75,10 +76,15 @@ function callsOf({ journal = [] }: Result): string[] {
   );
 }
 
-/** The import of the user's module, found from where the script lies. */
+/**
+ * The import of the user's module, found from where the script lies. One that fails must not end the script as a store
+ * that is wrong would: it is made where an error is heard.
+ */
 function reimported(line: string, { importFrom }: ScriptOptions): string {
   const [, what, specifier] = /^import (.+) from ("\.{1,2}\/.*");$/.exec(line) ?? [];
   if (what === undefined || specifier === undefined) return line;
   const found: unknown = JSON.parse(specifier);
-  return typeof found === "string" ? `import ${what} from ${JSON.stringify(importFrom(found))};` : line;
+  if (typeof found !== "string") return line;
+  const names = what.startsWith("{") ? what.replace(" as ", ": ") : `{ default: ${what} }`;
+  return `const ${names} = await import(${JSON.stringify(importFrom(found))});`;
 }

@@ -1,3 +1,4 @@
+import { NotedRanges } from "../../adapters/index.js";
 import { Buffer } from "../../buffer/index.js";
 import { sourceText } from "../../harness/index.js";
 import { patternCall } from "../../spec/index.js";
@@ -13,6 +14,7 @@ export function argumentSource(value: unknown): string {
   if (value instanceof Buffer) return `new Bytes(${bytesSource(value.asArrayLike())})`;
   if (value instanceof Uint8Array) return bytesSource(value);
   if (value instanceof ArrayBuffer) return `${bytesSource(new Uint8Array(value))}.buffer`;
+  if (value instanceof NotedRanges) return `${argumentSource(value.read)}.values()`;
   if (Array.isArray(value)) return `[${value.map(argumentSource).join(", ")}]`;
   return sourceText(value);
 }

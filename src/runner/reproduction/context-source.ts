@@ -1,8 +1,15 @@
 import type { World } from "../world.js";
 import { argumentSource } from "./argument-source.js";
 
-/** The context that a store is made with, as source: of it only what the store asks for. */
-export function contextSource({ place, seeded, given, asked }: World): {
+/**
+ * The context that a store is made with, as source: of it only what the store asks for.
+ *
+ * @param counts whether the server counts requests, and the bytes that it sends
+ */
+export function contextSource(
+  { place, seeded, given, asked }: World,
+  counts = false,
+): {
   imports: string[];
   lines: string[];
 } {
@@ -15,7 +22,7 @@ export function contextSource({ place, seeded, given, asked }: World): {
     ...(entries.length > 0
       ? ["const seed = new Map([", ...entries.map((entry) => `  ${entry},`), "]);"]
       : []),
-    ...members.flatMap((name) => sources[name] ?? []),
+    ...members.flatMap((name) => (counts && name === "seedUrl" ? countingServer : (sources[name] ?? []))),
     `const context = { ${[...members, entries.length > 0 ? "seed" : "seed: new Map()"].join(", ")} };`,
   ];
   return { imports: importsOf(lines.join("\n")), lines };
@@ -57,6 +64,17 @@ const sources: Record<string, string[]> = {
     "};",
   ],
 };
+
+const countingServer = [
+  "const cost = { requests: 0, bytes: 0 };",
+  ...(sources.seedUrl ?? []).flatMap((line) => {
+    if (!line.includes("createServer(")) return [line];
+    const count = "const { end: send } = response;";
+    const counted =
+      "response.end = (bytes) => { cost.bytes += bytes?.length ?? 0; return send.call(response, bytes); };";
+    return [line, "    cost.requests++;", `    ${count}`, `    ${counted}`];
+  }),
+];
 
 const modules: Record<string, readonly string[]> = {
   "node:fs": ["mkdirSync", "mkdtempSync", "writeFileSync"],

@@ -1,64 +1,68 @@
 import type { JournalCall } from "../../harness/index.js";
-import type { LoadedStore } from "../../load/index.js";
 import type { Failure } from "../../results/index.js";
-import { patternSource } from "../../spec/index.js";
 import type { World } from "../world.js";
-import { aliasedSource, wipeSource } from "./aliased-source.js";
-import { argumentSource, asView, viewSource } from "./argument-source.js";
-import { callSource, callText, lastCallSource } from "./call-source.js";
-import { contextSource } from "./context-source.js";
-import { prototypeSource } from "./prototype-source.js";
+import { aliasedSource } from "./aliased-source.js";
+import { argumentSource, asView } from "./argument-source.js";
+import { blamedSource } from "./blamed-source.js";
+import { callSource, lastCallSource } from "./call-source.js";
+import { costSource } from "./cost-source.js";
+import { inModule } from "./in-module.js";
+import { raceSource } from "./race-source.js";
+import { sequenceSource, variesSource } from "./told-apart.js";
+import { wavesSource } from "./waves.js";
 
 /**
  * A script that makes the calls of a failure, in their order, and prints what came of the last one. It
  * needs the user's module beside it, and nothing of this tool; a store of this tool's own has none.
+ *
+ * @param calls those that show the failure
+ * @param all every call that was made up to it, for failures that some of them cannot show
  */
 export function reproduction(
   world: World,
   calls: readonly JournalCall[],
   failure: Failure,
+  all: readonly JournalCall[] = calls,
 ): string | undefined {
-  const { loaded } = world.place;
   const shown = endingWithCause(calls, failure);
   const last = shown.at(-1);
-  if (last === undefined || loaded.modulePath === undefined) return undefined;
-  const sourceOf = failure.code.endsWith(".guard-leaked") ? asView : argumentSource;
-  const { imports, lines } = contextSource(world);
-  const aliased = failure.code === "memory.aliased" ? aliasedSource(calls, failure.args) : undefined;
-  const made = aliased ?? [
-    ...(failure.code === "read.torn"
-      ? atOnce(shown.slice(0, -1))
-      : shown.slice(0, -1).map((call) => callSource(call, sourceOf))),
+  if (last === undefined) return undefined;
+  const sourceOf = mayBeOfMemory.test(failure.code) ? asView : argumentSource;
+  const made = madeSource(world, shown, failure, { calls, all }) ?? [
+    ...wavesSource(shown.slice(0, -1), last, callSource, sourceOf),
     ...lastCallSource(last, failure),
   ];
-  const body = [
-    ...lines,
-    ...makeLines(loaded, world, lines.length > 0 ? "context" : "{}"),
-    ...(made.some((line) => line.includes("signal: signal")) ? [signalSource] : []),
-    ...made,
-  ].join("\n");
-  return [
-    `// ${failure.code}`,
-    ...(/[.]m?ts$/.test(loaded.modulePath) ? ["// For Node below 22.18: npx tsx <this file>"] : []),
-    ...imports,
-    importLine(loaded),
-    ...(body.includes("pattern(") ? [patternSource] : []),
-    ...(body.includes("view(") ? [viewSource] : []),
-    ...(aliased ? [wipeSource] : []),
-    ...(world.handle.dialect === "zarr" ? [prototypeSource] : []),
-    body,
-  ].join("\n");
+  return inModule(world, failure.code, made, { counts: failure.code === "cost.excess" });
 }
 
-/** Writes that met, made so that they meet again. */
-function atOnce(calls: readonly JournalCall[]): string[] {
-  return ["await Promise.allSettled([", ...calls.map((call) => `  ${callText(call)},`), "]);"];
+/** Bytes that may be those of the memory around a value, which then has to be there. */
+const mayBeOfMemory = /[.](guard-leaked|overrun|differ|unowed|shifted)$/;
+
+/** Failures that are not in the answer of the last call alone; undefined where it is, or cannot be shown. */
+function madeSource(
+  world: World,
+  shown: readonly JournalCall[],
+  { code, args }: Failure,
+  { calls, all }: { calls: readonly JournalCall[]; all: readonly JournalCall[] },
+): string[] | undefined {
+  switch (code) {
+    case "memory.aliased":
+      return aliasedSource(calls, args);
+    case "model.diverged":
+      return sequenceSource(shown, args);
+    case "outcome.varies":
+      return variesSource(all, args);
+    case "read.torn":
+      return raceSource(shown, { code, args });
+    case "cost.excess":
+      return costSource(shown, args);
+    case "array.differs":
+      return blamedSource(all, world);
+    default:
+      // What a library says went wrong does not name the call of the store.
+      return "call" in args && args.call.startsWith("zarrita.") ? blamedSource(all, world) : undefined;
+  }
 }
-
-// When it was aborted is not in the calls; most of what goes wrong does so from the beginning as well.
-const signalSource =
-  "const signal = AbortSignal.abort(); // in the run, it may have been aborted while the call was under way";
-
 /** The script ends with the call that the failure is of, where it is of one: `set("c/0")`. */
 function endingWithCause(calls: readonly JournalCall[], { args }: Failure): readonly JournalCall[] {
   const cause = /^\w+/.exec("call" in args ? args.call : "")?.[0];
@@ -70,21 +74,4 @@ function endingWithCause(calls: readonly JournalCall[], { args }: Failure): read
     last((method) => method === `${cause}Item`),
   );
   return end === -1 ? calls : calls.slice(0, end + 1);
-}
-
-function importLine({ importSpecifier, exportName }: LoadedStore): string {
-  const name = exportName === "default" ? "exported" : `{ ${exportName} as exported }`;
-  return `import ${name} from ${JSON.stringify(importSpecifier)};`;
-}
-
-const makers: Record<LoadedStore["shape"], (context: string) => string> = {
-  instance: () => "const store = await exported;",
-  class: (context) => `const store = new exported(${context});`,
-  function: (context) => `const store = await exported(${context});`,
-  definition: (context) => `const store = await exported.create(${context});`,
-};
-
-function makeLines({ shape, definition }: LoadedStore, { seeded }: World, context: string): string[] {
-  const seeds = shape === "definition" && seeded && definition.seed !== undefined;
-  return [makers[shape](context), ...(seeds ? ["await exported.seed(store, context.seed, context);"] : [])];
 }

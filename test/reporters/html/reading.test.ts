@@ -122,6 +122,13 @@ describeInBrowser("an HTML report in a browser", () => {
     expect(await page.locator("details[open]").count()).toBe(1);
   });
 
+  it("leaves each call of a failure room to be read on a small screen", async () => {
+    const { page } = await open(mixedRun, { viewport: { width: 360, height: 700 }, command });
+    const call = page.locator(".problem[open] .calls tbody tr td:nth-child(2)").first();
+    expect((await call.boundingBox())?.width).toBeGreaterThan(180);
+    await page.close();
+  });
+
   it("does not run off the side of a small screen", async () => {
     const { page } = await open(mixedRun, { viewport: { width: 360, height: 700 }, command });
     const [width, screen] = await page.evaluate<number[]>(

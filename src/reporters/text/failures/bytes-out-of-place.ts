@@ -80,5 +80,8 @@ export function unowed(args: WrongBytes): FailureText {
 
 /** Wrong bytes that show no pattern. */
 export function differ(args: WrongBytes): FailureText {
-  return answered(args, `${plural(args.received.length, "byte")} that are not the right ones`);
+  return answered(
+    args,
+    `${plural(args.received.length, "byte")} that ${args.received.length === 1 ? "is not the right one" : "are not the right ones"}`,
+  );
 }

@@ -5,7 +5,7 @@ import type { Family } from "./failure-texts.js";
 /** What random sequences and concurrent callers brought to light. */
 export const historyTexts = {
   "model.diverged": ({ seed, path, script, expected, received }) => ({
-    headline: `After these calls the store answered ${safeLine(received)}; ${safeLine(expected)} was owed.`,
+    headline: `After these calls the store answered ${safeLine(received)}; it owed ${safeLine(expected)}.`,
     details: [
       ...script.map((line, index) => `${index + 1}. ${safeLine(line, 160)}.`),
       `Replay it exactly with --seed ${seed}:${safeLine(path)}.`,

@@ -1,0 +1,107 @@
+import { Buffer, bytesEqual, isBytes } from "../../buffer/index.js";
+import type { JournalCall } from "../../harness/index.js";
+import type { Dialect } from "../../results/index.js";
+import { resolveByteRequest } from "../../store/index.js";
+import { isRead, requestIn } from "../failing-read.js";
+
+/** A call that was answered as no map of keys would, and what it owed. */
+export interface Blamed {
+  call: JournalCall;
+  key: string;
+  /** The value of which it owed `[start, end)`; nothing where the key was not there; `done` for a write. */
+  owed: { value: Uint8Array; start: number; end: number } | "nothing" | "done";
+}
+
+interface State {
+  value: Uint8Array | undefined;
+  /** When this is so, on the clock of the calls. */
+  since: number;
+}
+
+/**
+ * The first call that a plain map of keys to values would have answered otherwise, of calls that a library made. What
+ * cannot be told, since calls met or a value was changed in part, is left alone.
+ */
+export function blamedCall(
+  calls: readonly JournalCall[],
+  given: ReadonlyMap<string, Uint8Array>,
+  dialect: Dialect,
+): Blamed | undefined {
+  const states = new Map<string, State | undefined>();
+  for (const [key, value] of given) states.set(key, { value, since: Number.NEGATIVE_INFINITY });
+  for (const call of calls) {
+    const key = keyOf(call);
+    if (isWrite(call)) {
+      if (key !== undefined && isWhole(call) && call.settled?.kind === "rejected")
+        return { call, key, owed: "done" };
+      note(states, call, key);
+    } else if (key !== undefined && isRead(call)) {
+      const state = states.has(key) ? states.get(key) : { value: undefined, since: Number.NEGATIVE_INFINITY };
+      if (state === undefined || !(state.since <= call.startedAt) || isMetByWrite(calls, call, key)) continue;
+      const owed = owedBy(call, state.value);
+      if (owed && differs(call, owed, dialect)) return { call, key, owed };
+    }
+  }
+  return undefined;
+}
+
+function note(states: Map<string, State | undefined>, call: JournalCall, key: string | undefined): void {
+  const since = call.endedAt ?? Number.POSITIVE_INFINITY;
+  const value = bytesIn(call.args[1]);
+  const isDelete = /^delete(Item)?$/.test(call.method);
+  if (key !== undefined && (isDelete || (isWhole(call) && value !== undefined))) {
+    const before = states.get(key);
+    const met = before !== undefined && before.since > call.startedAt;
+    states.set(key, met ? undefined : { value: isDelete ? undefined : value, since });
+    return;
+  }
+  for (const each of states.keys())
+    if (key === undefined || each.startsWith(key)) states.set(each, undefined);
+  if (key !== undefined) states.set(key, undefined);
+}
+
+function isMetByWrite(calls: readonly JournalCall[], read: JournalCall, key: string): boolean {
+  const end = read.endedAt ?? Number.POSITIVE_INFINITY;
+  return calls.some(
+    (call) => isWrite(call) && keyOf(call) === key && call.startedAt > read.startedAt && call.startedAt < end,
+  );
+}
+
+function owedBy(call: JournalCall, value: Uint8Array | undefined): Blamed["owed"] | undefined {
+  if (value === undefined) return "nothing";
+  try {
+    return { value, ...resolveByteRequest(requestIn(call), value.length) };
+  } catch {
+    return undefined;
+  }
+}
+
+function differs(
+  { settled }: JournalCall,
+  owed: Exclude<Blamed["owed"], "done"> | "done",
+  dialect: Dialect,
+): boolean {
+  if (settled?.kind === "rejected") return owed !== "nothing" || dialect !== "zarrjs";
+  if (settled?.kind !== "resolved" || owed === "done") return false;
+  const bytes = bytesIn(settled.value);
+  if (owed === "nothing") return bytes !== undefined;
+  return bytes === undefined || !bytesEqual(bytes, owed.value.subarray(owed.start, owed.end));
+}
+
+function keyOf({ args: [key] }: JournalCall): string | undefined {
+  return typeof key === "string" ? key.replace(/^[/]/, "") : undefined;
+}
+
+function isWrite({ method }: JournalCall): boolean {
+  return /^(set|delete|clear|erase)/.test(method);
+}
+
+function isWhole({ method, args }: JournalCall): boolean {
+  return /^set(Item)?$/.test(method) && args[2] === undefined;
+}
+
+function bytesIn(value: unknown): Uint8Array | undefined {
+  if (value instanceof Buffer) return value.asArrayLike();
+  if (value instanceof ArrayBuffer) return new Uint8Array(value);
+  return isBytes(value) ? value : undefined;
+}

@@ -1,0 +1,72 @@
+import type { LoadedStore } from "../../load/index.js";
+import { patternSource } from "../../spec/index.js";
+import type { World } from "../world.js";
+import { wipeSource } from "./aliased-source.js";
+import { viewSource } from "./argument-source.js";
+import { contextSource } from "./context-source.js";
+import { prototypeSource } from "./prototype-source.js";
+import { seenSource } from "./seen.js";
+
+/** What of a script depends on the failure that it shows. */
+export interface ModuleOptions {
+  /** Whether the server of the context counts what it sends. */
+  counts?: boolean;
+  /** What comes before anything else of the script is done. */
+  first?: readonly string[];
+}
+
+/**
+ * Calls of a store as a whole module: its imports, what they use, and how the store is made. A store of this tool's own
+ * has none.
+ */
+export function inModule(
+  world: World,
+  title: string,
+  made: readonly string[],
+  { counts = false, first = [] }: ModuleOptions = {},
+): string | undefined {
+  const { loaded } = world.place;
+  if (loaded.modulePath === undefined) return undefined;
+  const { imports, lines } = contextSource(world, counts);
+  const body = [
+    ...lines,
+    ...makeLines(loaded, world, lines.length > 0 ? "context" : "{}"),
+    ...(made.some((line) => line.includes("signal: signal")) ? [signalSource] : []),
+    ...made,
+  ].join("\n");
+  const uses = (name: string) => body.includes(`${name}(`);
+  return [
+    `// ${title}`,
+    ...(/[.]m?ts$/.test(loaded.modulePath) ? ["// For Node below 22.18: npx tsx <this file>"] : []),
+    ...imports,
+    ...first,
+    importLine(loaded),
+    ...(uses("pattern") ? [patternSource] : []),
+    ...(uses("view") ? [viewSource] : []),
+    ...(uses("wipe") ? [wipeSource] : []),
+    ...(uses("seen") || uses("told") ? [seenSource] : []),
+    ...(world.handle.dialect === "zarr" ? [prototypeSource] : []),
+    body,
+  ].join("\n");
+}
+
+// When it was aborted is not in the calls; most of what goes wrong does so from the beginning as well.
+export const signalSource =
+  "const signal = AbortSignal.abort(); // in the run, it may have been aborted while the call was under way";
+
+function importLine({ importSpecifier, exportName }: LoadedStore): string {
+  const name = exportName === "default" ? "exported" : `{ ${exportName} as exported }`;
+  return `import ${name} from ${JSON.stringify(importSpecifier)};`;
+}
+
+const makers: Record<LoadedStore["shape"], (context: string) => string> = {
+  instance: () => "const store = await exported;",
+  class: (context) => `const store = new exported(${context});`,
+  function: (context) => `const store = await exported(${context});`,
+  definition: (context) => `const store = await exported.create(${context});`,
+};
+
+function makeLines({ shape, definition }: LoadedStore, { seeded }: World, context: string): string[] {
+  const seeds = shape === "definition" && seeded && definition.seed !== undefined;
+  return [makers[shape](context), ...(seeds ? ["await exported.seed(store, context.seed, context);"] : [])];
+}

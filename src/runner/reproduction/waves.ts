@@ -1,0 +1,46 @@
+import type { JournalCall } from "../../harness/index.js";
+import { type callSource, callText } from "./call-source.js";
+
+/** Calls in groups: those of one group were under way at the same time, and each group came after the one before. */
+export function wavesOf(calls: readonly JournalCall[]): JournalCall[][] {
+  const waves: JournalCall[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const call of calls) {
+    const last = waves.at(-1);
+    if (last && call.startedAt < end) last.push(call);
+    else waves.push([call]);
+    end = Math.max(end, call.endedAt ?? Number.POSITIVE_INFINITY);
+  }
+  return waves;
+}
+
+/**
+ * The calls before the last one as source. Those that were under way together are made together, and what had not ended
+ * when the last one began is not waited for.
+ */
+export function wavesSource(
+  calls: readonly JournalCall[],
+  last: JournalCall,
+  source: typeof callSource,
+  sourceOf?: (arg: unknown) => string,
+): string[] {
+  const waves = wavesOf(calls);
+  return waves.flatMap((wave, index) => {
+    const meets =
+      index === waves.length - 1 && wave.some(({ endedAt }) => !(endedAt && endedAt <= last.startedAt));
+    const [only] = wave;
+    if (wave.length === 1 && only && !meets) return [source(only, sourceOf)];
+    const made = wave.map((call) => `  ${started(call, sourceOf)},`);
+    return meets
+      ? ["void Promise.allSettled([", ...made, "]); // under way while the next call is made"]
+      : ["await Promise.allSettled([", ...made, "]);"];
+  });
+}
+
+/** A call that is made and not waited for. One that throws at once must not keep the others from being made. */
+function started(call: JournalCall, sourceOf?: (arg: unknown) => string): string {
+  const made = callText(call, sourceOf);
+  return call.settled?.kind === "listed"
+    ? `(async () => { for await (const _ of ${made}) {} })()`
+    : `(async () => ${made})()`;
+}

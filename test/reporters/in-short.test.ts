@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { writeInShort } from "../../src/reporters/pretty/in-short.js";
+import { Page } from "../../src/reporters/pretty/page.js";
+import { createPaint } from "../../src/reporters/pretty/paint.js";
+import type { Failure, Result } from "../../src/results/index.js";
+import { failedResult, firstInsteadOfLast, sampleReport, sampleResult } from "./sample-report.js";
+
+const unanswered: Failure = { code: "call.timeout", args: { calls: ['get("a")'], limitMs: 5 } };
+
+function shown(results: Result[]): string {
+  const page = new Page(80, createPaint(false));
+  writeInShort(page, sampleReport(results));
+  return page.toString();
+}
+
+describe("many failures in short", () => {
+  it("are counted by what they have in common, the most frequent first, with their names", () => {
+    const alike = Array.from({ length: 10 }, (_, i) => failedResult(`a.${i}`, firstInsteadOfLast));
+    const text = shown([
+      failedResult("b.b", unanswered, { verdict: "timeout" }),
+      ...alike,
+      sampleResult("c.c"),
+    ]);
+    expect(text).toMatch(
+      /^\n?In short\n\n {2}10 × [\s\S]*a\.0, a\.1[\s\S]* and 2 others\n {2}1 × [\s\S]*b\.b\n$/,
+    );
+    expect(text).not.toContain("c.c");
+  });
+
+  it("are not told where few are seen at a glance", () => {
+    expect(shown(Array.from({ length: 3 }, (_, i) => failedResult(`a.${i}`, firstInsteadOfLast)))).toBe("");
+  });
+});

@@ -25,6 +25,12 @@ export function writtenAs<T extends object>(iterable: T, items: readonly unknown
   return iterable;
 }
 
+/** The items of an argument that lists some, such as the requests of a batch; undefined for any other. */
+export function itemsOf(arg: unknown): readonly unknown[] | undefined {
+  if (typeof arg !== "object" || arg === null) return undefined;
+  return yielded.get(arg) ?? (Array.isArray(arg) ? arg : undefined);
+}
+
 function write(value: unknown): string {
   switch (typeof value) {
     case "string":

@@ -85,11 +85,11 @@ const notInPart: Rulings = {
 };
 
 /** How many keys are made, and how often each is looked at meanwhile. */
-const [made, looks] = [6, 8];
+const [made, looks] = [10, 8];
 
 const lookWhileMade = async (scenario: Scenario, i: number) => {
   const { store, prototype } = scenario;
-  const [at, value] = [`made/c/${i}`, pattern(20_000, i)];
+  const [at, value] = [`made/c/${i}`, pattern(5000, i)];
   let making = true;
   const make = async () => {
     await attempt("setIfNotExists", () => store.setIfNotExists?.(at, bufferOf(scenario, value)));
@@ -101,7 +101,7 @@ const lookWhileMade = async (scenario: Scenario, i: number) => {
       judgeRead(scenario, notInPart, { key: at, value, label: `"${at}" while it is made` }, outcome);
     }
   };
-  await Promise.all([make(), look(), look()]);
+  await Promise.all([make(), look(), look(), look(), look()]);
 };
 
 /** Many try to make the same key. */

@@ -38,6 +38,17 @@ export const tree = given("a hierarchy", () =>
   ),
 );
 
+/** What stores are often put under, within a database or a bucket that others use as well. */
+const places = (
+  "zarr store stores data root array arrays group prefix namespace ns test tests tmp cache bucket objects " +
+  "chunks values keys kv db files blobs public user tenant project dataset v1 main default app"
+).split(" ");
+
+/** Keys that hold such a name in the middle, twice, with different marks behind it. */
+export const namesOfPlaces = given("names that stores are put under", () =>
+  valuesAt(...places.map((name) => `within/${name}/${name}:0`)),
+);
+
 /** Names that begin with a dot, as the metadata of version 2 does, in all places: files that are hidden to many. */
 export const hidden = given("names with a leading dot", () =>
   valuesAt(

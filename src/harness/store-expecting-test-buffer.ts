@@ -10,6 +10,7 @@ import {
 } from "../store/index.js";
 import { changedMemory, guardMemory } from "./caller-memory.js";
 import { ForwardingStore } from "./forwarding-store.js";
+import { writtenAs } from "./source-text.js";
 
 /** How a {@link StoreExpectingTestBuffer} is set up. */
 export interface ExpectingOptions {
@@ -53,7 +54,8 @@ export class StoreExpectingTestBuffer extends ForwardingStore {
     }
     if (getPartialValues) {
       this.getPartialValues = async (prototype, keyRanges, options) => {
-        const checked = this.#checking(keyRanges, prototype);
+        const once = this.#checking(keyRanges, prototype);
+        const checked = Array.isArray(keyRanges) ? writtenAs(once, keyRanges) : once;
         const results = await getPartialValues.call(store, prototype, checked, options);
         return results.map((result) => result && this.#made("getPartialValues", prototype, result));
       };

@@ -2,6 +2,7 @@ import type { RawStore } from "../adapters/index.js";
 import { ContractBreach } from "../spec/index.js";
 import { breathe, now, turn } from "./clock.js";
 import type { Journal, JournalCall } from "./journal.js";
+import { itemsOf } from "./source-text.js";
 
 const targets = new WeakMap<object, object>();
 
@@ -141,5 +142,8 @@ function invoke(target: object, method: string, args: readonly unknown[]): unkno
 
 /** Whether a call is about this key, in whichever form the dialect writes it. */
 export function isAbout(call: JournalCall, key: string): boolean {
-  return call.args.some((arg) => arg === key || arg === `/${key}`);
+  const isKey = (arg: unknown) => arg === key || arg === `/${key}`;
+  return call.args.some(
+    (arg) => isKey(arg) || itemsOf(arg)?.some((item) => Array.isArray(item) && isKey(item[0])),
+  );
 }

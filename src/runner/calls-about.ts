@@ -1,6 +1,6 @@
 import { isAbout, type JournalCall } from "../harness/index.js";
 import type { Failure, FailureCode } from "../results/index.js";
-import { failingRead } from "./failing-read.js";
+import { asksFor, failingRead } from "./failing-read.js";
 import type { World } from "./world.js";
 
 /** How many calls of a failure are kept beside those that prepared it; the last ones tell most. */
@@ -44,7 +44,13 @@ function endingWith(failure: Failure, calls: readonly JournalCall[]): readonly J
   const failed = failingRead(calls, failure);
   if (failed === -1) return calls;
   const until = calls.slice(0, failed + 1);
-  return until.length <= fewReads ? until : until.filter((call, index) => isWrite(call) || index === failed);
+  if (until.length <= fewReads) return until;
+  return until.filter((call, index) => isWrite(call) || index === failed || isOtherAnswer(failure, call));
+}
+
+/** Whether a call asked for the same as the one that was answered in another way. */
+function isOtherAnswer({ code, args }: Failure, call: JournalCall): boolean {
+  return code === "outcome.varies" && args.request !== null && asksFor(call, args.request);
 }
 
 /** The calls about a key, and the writes to others that may have changed what it holds. */

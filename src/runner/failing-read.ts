@@ -1,4 +1,4 @@
-import type { JournalCall } from "../harness/index.js";
+import { itemsOf, type JournalCall } from "../harness/index.js";
 import type { Failure } from "../results/index.js";
 import type { ByteRequest } from "../store/index.js";
 
@@ -27,18 +27,23 @@ function isPart({ args }: JournalCall): boolean {
   });
 }
 
-/** Whether a call asks for this byte range, in whichever form the dialect has it. */
-export function asksFor({ args }: JournalCall, request: Record<string, number | string>): boolean {
-  return args.some((arg) => {
-    if (typeof arg !== "object" || arg === null) return false;
-    return formsOf(request).some((form) =>
-      Object.entries(form).every(([name, value]) => String(Reflect.get(arg, name)) === String(value)),
-    );
-  });
+type Request = Record<string, number | string>;
+
+/** Whether a call asks for this byte range, in whichever form the dialect has it, alone or in a batch. */
+export function asksFor({ args }: JournalCall, request: Request): boolean {
+  const members = args.flatMap(itemsOf).map((item) => (Array.isArray(item) ? item[1] : undefined));
+  return [...args, ...members].some((arg) => isRequest(arg, request));
+}
+
+function isRequest(arg: unknown, request: Request): boolean {
+  if (typeof arg !== "object" || arg === null) return false;
+  return formsOf(request).some((form) =>
+    Object.entries(form).every(([name, value]) => String(Reflect.get(arg, name)) === String(value)),
+  );
 }
 
 /** A byte range as the contract has it and as zarrita has it. */
-function formsOf(request: Record<string, number | string>): Record<string, number | string>[] {
+function formsOf(request: Request): Request[] {
   const { start, end, suffix } = request;
   const zarrita =
     start !== undefined && end !== undefined

@@ -3,14 +3,22 @@ const most = 32;
 
 /**
  * Does work on each item, several at a time, so that a slow store is done with soon. Which item is worked on
- * first is not the point of who uses this.
+ * first is not the point of who uses this. Where one rejects no more are begun, and it rejects when all have ended:
+ * what still writes cannot be cleared away.
  */
 export async function eachAtOnce<T>(items: Iterable<T>, work: (item: T) => Promise<unknown>): Promise<void> {
   const all = [...items];
   // One iterator for all workers: each takes the next item that nobody has taken.
   const waiting = all.values();
   const worker = async () => {
-    for (const item of waiting) await work(item);
+    try {
+      for (const item of waiting) await work(item);
+    } catch (error) {
+      for (const _ of waiting);
+      throw error;
+    }
   };
-  await Promise.all(Array.from({ length: Math.min(most, all.length) }, worker));
+  const ended = await Promise.allSettled(Array.from({ length: Math.min(most, all.length) }, worker));
+  const failed = ended.find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") throw failed.reason;
 }

@@ -13,6 +13,8 @@ export class Withdrawn extends Error {
 /** A moment at which a call is aborted. */
 export interface Moment {
   name: string;
+  /** Whether the signal is aborted already when the call is made. */
+  before?: boolean;
   /** Waits for the moment, from when the call was made. */
   come(): Promise<void>;
 }
@@ -30,6 +32,12 @@ export const moments: readonly Moment[] = [
   },
   { name: "after a turn of the event loop", come: afterMs(0) },
   { name: "after 2 ms", come: afterMs(2) },
+];
+
+/** Those, and before anything was done. */
+export const everyMoment: readonly Moment[] = [
+  { name: "before the call", before: true, come: async () => {} },
+  ...moments,
 ];
 
 /** Reads with a signal; the whole value where no part is asked for. */
@@ -62,11 +70,12 @@ function watchedOptions(signal: AbortSignal): { options: { signal: AbortSignal }
  * call has taken its signal: until then it has not begun, and one that never does ignores it.
  */
 export async function abortCall<T>(
-  { come }: Moment,
+  { before, come }: Moment,
   make: (options: { signal: AbortSignal }) => Promise<T>,
 ): Promise<{ result: T; reason: Withdrawn }> {
   const controller = new AbortController();
   const reason = new Withdrawn();
+  if (before) controller.abort(reason);
   const { options, taken } = watchedOptions(controller.signal);
   const call = make(options);
   await Promise.race([taken, call]);

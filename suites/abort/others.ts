@@ -15,7 +15,7 @@ import {
   verifyRead,
 } from "../../src/spec/index.js";
 import { rehearseOverwrites } from "../undisturbed.js";
-import { abortCall, moments, Withdrawn } from "./aborting.js";
+import { abortCall, everyMoment, moments, Withdrawn } from "./aborting.js";
 import { cancellation } from "./sources.js";
 
 const common = { since: "1.0.0", sources: cancellation, dialects: ["zarr"] } as const;
@@ -64,7 +64,7 @@ const keys = Array.from({ length: 20 }, (_, i) => `array/c/${i}`);
 const abortListings = async (scenario: Scenario) => {
   const { store } = scenario;
   await Promise.all(keys.map((key, i) => put(scenario, key, pattern(5, i))));
-  for (const moment of moments) {
+  for (const moment of everyMoment) {
     const { result } = await abortCall(moment, (options) =>
       attempt("list", () => collect(store.list?.(options))),
     );
@@ -98,7 +98,7 @@ const abortBatches = async (scenario: Scenario) => {
   await Promise.all(keys.map((key, i) => put(scenario, key, pattern(50, i))));
   const requests = keys.map((key) => [key] as const);
   await rehearseBatch(scenario, requests);
-  for (const moment of moments) {
+  for (const moment of everyMoment) {
     const { result } = await abortCall(moment, (options) =>
       attempt("getPartialValues", () => store.getPartialValues?.(prototype, requests, options)),
     );

@@ -8,9 +8,9 @@ import {
   verifyRead,
 } from "../../src/spec/index.js";
 import { type Asked, undisturbed, undisturbedAtOnce } from "../undisturbed.js";
-import { abortAt, moments, readWith, Withdrawn } from "./aborting.js";
+import { abortAt, everyMoment, moments, readWith, Withdrawn } from "./aborting.js";
 import { cancellation } from "./sources.js";
-import { withdrawn } from "./values.js";
+import { withdrawn, withdrawnBefore } from "./values.js";
 
 const common = {
   level: "must",
@@ -37,14 +37,19 @@ type Look = (
   scenario: Scenario,
 ) => Promise<unknown>;
 
-/** Does something with each value and each request of it that is answered rightly without that. */
+/**
+ * Does something with each value and each request of it that is answered rightly without that. All of them are
+ * found before anything is done: a store may be good for nothing afterwards, which must not excuse it.
+ */
 const withEach =
   (look: Look, sound: typeof undisturbed = undisturbed) =>
   async (scenario: Scenario) => {
+    const reads: Parameters<Look>[0][] = [];
     for (const [key, value] of scenario.given) {
       const requests = await sound(scenario, key, value, requestsFor(scenario));
-      for (const request of requests) await look({ key, request, value }, scenario);
+      reads.push(...requests.map((request) => ({ key, request, value })));
     }
+    for (const read of reads) await look(read, scenario);
   };
 
 const abortedBefore: Look = async (read, scenario) => {
@@ -83,7 +88,7 @@ const othersGoOn: Look = async (read, scenario) => {
 };
 
 const triedAgain: Look = async (read, scenario) => {
-  for (const moment of moments) {
+  for (const moment of everyMoment) {
     await abortAt(scenario, read.key, read.request, moment);
     await verifyRead(scenario, exactly, {
       ...read,
@@ -177,6 +182,7 @@ export const reads: readonly Requirement[] = [
     why: "A store that keeps the half or the failure of an aborted read in mind never shows that chunk again.",
     example: "a read of c/0 is aborted; another one → the value",
     needs: ["get"],
+    given: withdrawnBefore,
     rulings: exactly,
     run: withEach(triedAgain),
   },

@@ -39,6 +39,16 @@ const writing = async (scenario: Scenario, size: number, { method, write, after 
   await verifyKept(scenario, { key, call, what, expected: after ?? value });
 };
 
+/** Makes a key by a part of it, where the store does that, and then does the same. */
+const creating = async (scenario: Scenario, key: string, expected: Uint8Array) => {
+  const buffer = bufferOf(scenario, expected);
+  const call = `setPartialValues("${key}", ${expected.length} bytes of no such key)`;
+  const result = await attempt(call, () => scenario.store.setPartialValues?.([[key, 0, buffer]]));
+  if (!result.ok) return;
+  overwrite(buffer);
+  await verifyKept(scenario, { key, call, what, expected });
+};
+
 /** What becomes of a buffer after a store has taken it. */
 export const kept: readonly Requirement[] = [
   {
@@ -87,6 +97,7 @@ export const kept: readonly Requirement[] = [
         method: "setPartialValues",
         write: (key, value) => store.setPartialValues?.([[key, 0, value]]),
       });
+      await creating(scenario, "setPartialValues/c/20", pattern(20, 5));
     },
   },
   {

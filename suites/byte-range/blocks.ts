@@ -31,6 +31,9 @@ const acrossBlocks = [4096, 8192, 65_536, MiB, 4 * MiB].flatMap((edge): ByteRequ
   { start: edge - 1, end: edge },
   { start: edge, end: edge + 1 },
   { start: edge - 300, end: edge + 4097 },
+  // Several blocks, of which the last or the first is a whole one.
+  { start: Math.max(1, edge - 9000), end: edge },
+  { start: edge, end: edge + 9000 },
 ]);
 
 const readEach = (scenario: Scenario, key: string, requests: readonly (ByteRequest | undefined)[]) => {

@@ -82,9 +82,21 @@ export const malformedRequests: readonly Requirement[] = [
     needs: ["get.range"],
     run: asking(() => [
       { start: 0.5, end: 2.5 },
+      { start: 0.5, end: 2 },
+      { start: 1, end: 2.5 },
       { start: Number.NaN, end: 2 },
       { start: 1, end: Number.NaN },
     ]),
+  },
+  {
+    ...common,
+    id: "byte-range.offset-not-whole-number",
+    title: "An offset that is no whole number is an error; it never returns bytes.",
+    why,
+    example: 'get("c/0", prototype, { offset: 0.5 }) → an error',
+    needs: ["get.offset"],
+    dialects: ["zarr"],
+    run: asking(() => [{ offset: 0.5 }, { offset: 1.5 }, { offset: Number.NaN }]),
   },
   {
     ...common,

@@ -2,15 +2,17 @@ import {
   attempt,
   bufferOf,
   judgeOneOf,
+  judgeRead,
   NotApplicable,
   pattern,
   type Requirement,
+  type Rulings,
   type Scenario,
   settle,
 } from "../../src/spec/index.js";
 import type { Store } from "../../src/store/index.js";
 import { reads } from "../undisturbed.js";
-import { createOnce } from "./sources.js";
+import { atomicWrites, createOnce } from "./sources.js";
 
 const common = { level: "should", since: "1.0.0", sources: createOnce } as const;
 const key = "array/c/0";
@@ -75,6 +77,33 @@ function disagree(scenario: Scenario, expected: string, received: string): void 
   });
 }
 
+/** While a key is made it is not there yet, or there whole; a store may refuse to read it. */
+const notInPart: Rulings = {
+  zarr: { right: ["exact", "missing"], tolerated: ["rejected"] },
+  zarrita: { right: ["exact", "missing"], tolerated: ["rejected"] },
+  zarrjs: { right: ["exact", "missing"], tolerated: ["rejected"] },
+};
+
+/** How many keys are made, and how often each is looked at meanwhile. */
+const [made, looks] = [10, 8];
+
+const lookWhileMade = async (scenario: Scenario, i: number) => {
+  const { store, prototype } = scenario;
+  const [at, value] = [`made/c/${i}`, pattern(5000, i)];
+  let making = true;
+  const make = async () => {
+    await attempt("setIfNotExists", () => store.setIfNotExists?.(at, bufferOf(scenario, value)));
+    making = false;
+  };
+  const look = async () => {
+    for (let n = 0; making && n < looks; n++) {
+      const outcome = await settle(() => store.get(at, prototype));
+      judgeRead(scenario, notInPart, { key: at, value, label: `"${at}" while it is made` }, outcome);
+    }
+  };
+  await Promise.all([make(), look(), look(), look(), look()]);
+};
+
 /** Many try to make the same key. */
 export const create: readonly Requirement[] = [
   {
@@ -96,5 +125,20 @@ export const create: readonly Requirement[] = [
     example: "setIfNotExists by two handles at once → the same value through both",
     needs: ["setIfNotExists", "reopen"],
     run: async (scenario) => race(scenario, [scenario.store, await scenario.reopen()]),
+  },
+  {
+    ...common,
+    id: "concurrency.made-whole",
+    level: "must",
+    title: "A read while `setIfNotExists` makes the key finds it missing, or its value whole.",
+    why: "Metadata that is there and empty for a moment cannot be parsed: the group is broken to whoever opens it then.",
+    example: 'get("zarr.json", prototype) during setIfNotExists("zarr.json", 00 01) → undefined or 00 01',
+    sources: atomicWrites,
+    needs: ["setIfNotExists"],
+    rulings: notInPart,
+    run: async (scenario) => {
+      await rehearseCreation(scenario);
+      for (let i = 0; i < made; i++) await lookWhileMade(scenario, i);
+    },
   },
 ];

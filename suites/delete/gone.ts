@@ -1,5 +1,6 @@
 import {
   attempt,
+  bufferOf,
   put,
   putEach,
   type Requirement,
@@ -34,6 +35,12 @@ export const gone: readonly Requirement[] = [
         await remove(scenario, key);
         await verifyGone(scenario, [key]);
       }
+      // An empty value is one like any other, where the store takes it.
+      const empty = "array/c/1";
+      const set = () => scenario.store.set?.(empty, bufferOf(scenario, new Uint8Array()));
+      if (!(await attempt("set", set)).ok) return;
+      await remove(scenario, empty);
+      await verifyGone(scenario, [empty]);
     },
   },
   {

@@ -13,7 +13,7 @@ import {
   zarrPython,
 } from "../../src/spec/index.js";
 import { rehearseOverwrites, undisturbed } from "../undisturbed.js";
-import { key, provocations, unharmed } from "./provoked.js";
+import { key, provocations, unharmed, unharmedYet } from "./provoked.js";
 
 const common = { since: "1.0.0", needs: ["get"], given: unharmed } as const;
 const exactly = everywhere("exact");
@@ -121,6 +121,7 @@ export const form: readonly Requirement[] = [
     why: "A store that keeps its file open, its lock taken or its error in mind fails from then on.",
     example: "a range that is refused, then get of the same key → the value",
     sources,
+    given: unharmedYet,
     rulings: exactly,
     run: goesOn,
   },

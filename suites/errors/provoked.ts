@@ -13,6 +13,9 @@ export const key = "array/c/0";
 /** The value that is there, all the while that others are asked for in vain. */
 export const unharmed = given("a value beside which reads fail", () => [[key, pattern(256, 1)]]);
 
+/** The same in a store of which no read has failed yet: one that is good for nothing afterwards is not excused. */
+export const unharmedYet = given("a value that is read when others failed", () => [[key, pattern(256, 1)]]);
+
 const badRanges: readonly ByteRequest[] = [
   { start: -1, end: 2 },
   { start: 9, end: 3 },
@@ -24,7 +27,12 @@ const read = (from: string, request?: ByteRequest): Provocation => ({
   make: ({ store, prototype }) => store.get(from, prototype, ...(request === undefined ? [] : [request])),
 });
 
-/** Reads that are refused: of ranges that make no sense, of names that are none, of keys that are not there. */
+const deleteReadOnly: Provocation = {
+  call: 'withReadOnly(true).delete("no/such/key")',
+  make: ({ store }) => store.withReadOnly?.(true).delete?.("no/such/key"),
+};
+
+/** Calls that are refused: reads of ranges that make no sense, of names that are none, of keys that are not there; and a write to a view. */
 export function provocations({ can }: Scenario): readonly Provocation[] {
   return [
     ...(can("get.range") ? badRanges.map((request) => read(key, request)) : []),
@@ -34,5 +42,6 @@ export function provocations({ can }: Scenario): readonly Provocation[] {
     ...(can("getSize")
       ? [{ call: 'getSize("no/such/key")', make: ({ store }: Scenario) => store.getSize?.("no/such/key") }]
       : []),
+    ...(can("withReadOnly") && can("delete") ? [deleteReadOnly] : []),
   ];
 }

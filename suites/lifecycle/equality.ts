@@ -1,4 +1,4 @@
-import { attempt, pattern, put, type Requirement, type Scenario } from "../../src/spec/index.js";
+import { attempt, bufferOf, pattern, put, type Requirement, type Scenario } from "../../src/spec/index.js";
 import type { Store } from "../../src/store/index.js";
 import { equality } from "./sources.js";
 
@@ -27,8 +27,19 @@ export const equalityRequirements: readonly Requirement[] = [
       // Of different content, since a store may compare by what it holds.
       await put(scenario, "array/c/0", pattern(8, 1));
       await mustEqual(scenario, scenario.store, true, "store");
-      await mustEqual(scenario, await scenario.another(), false, "another store");
-      await mustEqual(scenario, { get: async () => undefined }, false, "a store of another kind");
+      const other = await scenario.another();
+      await mustEqual(scenario, other, false, "another store");
+      await attempt("set", () => other.set?.("array/c/0", bufferOf(scenario, pattern(8, 2))));
+      await mustEqual(scenario, other, false, "another store with as many keys");
+      const { readOnly = false } = scenario.store;
+      for (const [what, foreign] of [
+        ["a store of another kind", { get: async () => undefined }],
+        [
+          "a store of another kind that says whether it is read-only",
+          { get: async () => undefined, readOnly },
+        ],
+      ] as const)
+        await mustEqual(scenario, foreign, false, what);
     },
   },
   {

@@ -46,6 +46,20 @@ const listWhileWriting = async (
   return Promise.all(listings);
 };
 
+/** Lists one time after the other while keys are set, so that one listing comes upon the middle of a write. */
+const listMeanwhile = async (scenario: Scenario, call: string) => {
+  let writing = true;
+  const sets = changes(scenario).slice(-10);
+  const ended = Promise.all(sets.map((change) => change())).finally(() => {
+    writing = false;
+  });
+  const listings: string[][] = [];
+  while (writing && listings.length < 30)
+    listings.push(await mustSucceed(scenario, call, () => collect(scenario.store.list?.(), 2000)));
+  await ended;
+  return listings;
+};
+
 /** Listings beside other calls. */
 export const concurrent: readonly Requirement[] = [
   {
@@ -80,7 +94,7 @@ export const concurrent: readonly Requirement[] = [
       const known = new Set([...keys, ...added]);
       const call = "list() while others write";
       const listed = await listWhileWriting(scenario, call, () => scenario.store.list?.());
-      for (const names of listed) {
+      for (const names of [...listed, ...(await listMeanwhile(scenario, call))]) {
         const wellKnown = names.filter((name) => known.has(name));
         judgeList(scenario, call, wellKnown, [...new Set(names)]);
       }

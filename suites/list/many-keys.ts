@@ -5,9 +5,14 @@ import { dirSources, listLevel, listSources, prefixSources } from "./sources.js"
 const pageful = 1001;
 const manyPages = 10_001;
 
-/** Half of the keys in one directory, half over a thousand directories. */
+/**
+ * Half of the keys in one directory and beside it, half over a thousand directories. The mark beside the slash sorts
+ * behind it by its code and before it in most languages: a page that begins by one order and is cut by the other.
+ */
 const spread = (count: number) =>
-  Array.from({ length: count }, (_, i) => (i % 2 === 0 ? `array/c/${i}` : `group/${(i >> 1) % 1000}/c/${i}`));
+  Array.from({ length: count }, (_, i) =>
+    i % 2 === 1 ? `group/${(i >> 1) % 1000}/c/${i}` : `array/c${i % 4 === 0 ? "/" : "_"}${i}`,
+  );
 
 /** Keys of a directory, numbered. */
 const numbered = (directory: string, length: number) =>

@@ -1,5 +1,5 @@
 import { attempt, bufferOf, mustSucceed, put, type Requirement, verifyList } from "../../src/spec/index.js";
-import { emptyValue, letters, oddNames, tree } from "../tree.js";
+import { emptyValue, letters, namesOfPlaces, oddNames, tree } from "../tree.js";
 import { listLevel, listSources } from "./sources.js";
 
 const common = { level: listLevel, since: "1.0.0", sources: listSources } as const;
@@ -97,6 +97,18 @@ export const whole: readonly Requirement[] = [
     example: 'set("größe/c/0", …), then list() → "größe/c/0"',
     needs: ["list"],
     given: oddNames,
+    run: async (scenario) => {
+      await verifyList(scenario, "list()", scenario.given.keys(), () => scenario.store.list?.());
+    },
+  },
+  {
+    ...common,
+    id: "list.names-of-places",
+    title: "A listing names keys whole, also where they hold what the store puts before its keys.",
+    why: "A prefix that is taken out wherever it stands makes `a/data/c/0` a key that is not there.",
+    example: 'set("a/data/c/0", …) in a store that lies under `data/`, then list() → "a/data/c/0"',
+    needs: ["list"],
+    given: namesOfPlaces,
     run: async (scenario) => {
       await verifyList(scenario, "list()", scenario.given.keys(), () => scenario.store.list?.());
     },

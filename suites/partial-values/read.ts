@@ -41,6 +41,19 @@ const classInBatch = async (scenario: Scenario, read: ReadCase): Promise<Outcome
   return classOf(read, await settle(member));
 };
 
+/** The class of a request that is made between two others of the same value, which may be read in one with it. */
+const classBeside = async (scenario: Scenario, read: ReadCase): Promise<OutcomeClass> => {
+  const { store, prototype } = scenario;
+  const { key } = read;
+  const batch = keyRanges([
+    { key, request: { start: 0, end: 2 } },
+    read,
+    { key, request: { start: 4, end: 9 } },
+  ]);
+  const member = async () => (await store.getPartialValues?.(prototype, batch))?.[1];
+  return classOf(read, await settle(member));
+};
+
 /** A hundred members and more, of all shards in turn: longer than what a store may do at once. */
 const many = Array.from({ length: 130 }, (_, i) =>
   range([0, 2, 4][i % 3] ?? 0, i % 60, (i % 60) + 1 + (i % 9)),
@@ -160,6 +173,9 @@ export const read: readonly Requirement[] = [
         verifyUniform(scenario, member, [
           { how: "alone", found: alone },
           { how: "in a batch", found: inBatch },
+          ...(member.value.length < 9
+            ? []
+            : [{ how: "in a batch of one key", found: await classBeside(scenario, member) }]),
         ]);
       }
     },

@@ -88,6 +88,9 @@ export const write: readonly Requirement[] = [
       for (const [size, part] of [
         [10, [4, 10]],
         [11, [4, 8]],
+        // Across the edge of a page, and of what is kept in one piece.
+        [500, [100, 450]],
+        [4000, [300, 3950]],
       ] as const) {
         const [at, old] = [shardKey(size), pattern(size, 1)];
         await put(scenario, at, old);
@@ -117,6 +120,16 @@ export const write: readonly Requirement[] = [
       const old = pattern(10, 1);
       await put(scenario, key, old);
       await mayWrite(scenario, key, old, [4, 30]);
+      // Memory or blocks that a longer value has left are no zeros.
+      for (const [before, at] of [
+        [100, 30],
+        [9000, 6000],
+      ] as const) {
+        const shrunk = `parts/shrunk/${before}`;
+        await put(scenario, shrunk, pattern(before, 5));
+        await put(scenario, shrunk, old);
+        await mayWrite(scenario, shrunk, old, [4, at]);
+      }
       await mayWrite(scenario, shardKey(2), undefined, [4, 16]);
     },
   },

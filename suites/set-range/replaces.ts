@@ -61,6 +61,23 @@ export const replaces: readonly Requirement[] = [
   },
   {
     ...common,
+    id: "set-range.nothing",
+    title: "A set of no bytes at a place within the value changes nothing, or is an error.",
+    why: "Taken for an empty value, a part that has nothing in it empties the whole shard.",
+    example: 'set("c/0", no bytes, [1, 1]) over 00 01 02 03, then get("c/0", prototype) → 00 01 02 03',
+    rulings: exactly,
+    run: async (scenario) => {
+      for (const at of [0, 4, 10]) {
+        const [key, value] = [`array/c/${at}`, pattern(10, 1)];
+        await put(scenario, key, value);
+        const nothing = bufferOf(scenario, new Uint8Array());
+        await attempt("set of no bytes", () => scenario.store.set?.(key, nothing, [at, at]));
+        await verifyRead(scenario, exactly, { key, value, label: `after a set of no bytes at ${at}` });
+      }
+    },
+  },
+  {
+    ...common,
     id: "set-range.past-end",
     title:
       "A set of a range that ends past the value is an error, or lets the value grow; it never leaves a hole.",

@@ -1,4 +1,5 @@
 import type { Suite } from "../../src/spec/index.js";
+import { churn } from "./churn.js";
 import { keys } from "./keys.js";
 import { manySet } from "./many-values.js";
 import { nearlyAlike } from "./nearly-alike.js";
@@ -21,6 +22,7 @@ export const set: Suite = {
     ...keys,
     ...nearlyAlike,
     ...manySet,
+    ...churn,
     ...peeked,
     ...notAValue,
   ],

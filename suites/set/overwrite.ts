@@ -82,6 +82,14 @@ export const overwrite: readonly Requirement[] = [
       await verifyRead(scenario, exactly, { key, value: old });
       await put(scenario, key, value);
       await verifyRead(scenario, exactly, { key, value, stale: new Map([["the value before", old]]) });
+      // What a cache has no room for must make it let go of what it has of that key.
+      const large = pattern(70_000, 3);
+      await put(scenario, key, large);
+      await verifyRead(scenario, exactly, {
+        key,
+        value: large,
+        stale: new Map([["the value before", value]]),
+      });
     },
   },
 ];

@@ -1,5 +1,6 @@
 import {
   attempt,
+  pattern,
   put,
   putMany,
   type Requirement,
@@ -150,6 +151,9 @@ export const prefix: readonly Requirement[] = [
       await isSumOf(34);
       await put(scenario, "foo/c/1", new Uint8Array());
       await isSumOf(4);
+      // More than 16 bits can count, of values that are each shorter.
+      for (const i of [2, 3]) await put(scenario, `foo/c/${i}`, pattern(40_000, i));
+      await isSumOf(80_004);
     },
   },
   {

@@ -35,6 +35,20 @@ export const value: readonly Requirement[] = [
   },
   {
     ...common,
+    id: "size.of-slots",
+    title: "`getSize` is right where a value is just as long as a slot, a line or a page.",
+    why: "What keeps short values apart from long ones looks for one of just that length in the wrong place.",
+    example: 'getSize("c/0") where 512 bytes were set → 512',
+    needs: ["set", "getSize"],
+    run: async (scenario) => {
+      for (const length of [16, 32, 64, 100, 128, 512, 1000, 1024, 2048, 4096]) {
+        await put(scenario, `slots/c/${length}`, letters(length, 4));
+        await verifySize(scenario, `slots/c/${length}`, length);
+      }
+    },
+  },
+  {
+    ...common,
     id: "size.empty-value",
     title: "`getSize` of an empty value is 0, and no error.",
     why: "A store that takes an empty value for none loses it.",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { TestBuffer, testBufferPrototype } from "../../src/buffer/index.js";
-import { sourceText } from "../../src/harness/index.js";
+import { StoreExpectingTestBuffer, sourceText } from "../../src/harness/index.js";
 import { pattern } from "../../src/spec/index.js";
 
 /** A Proxy that throws at every touch. */
@@ -55,6 +55,20 @@ describe("a value as source", () => {
   it("evaluates to the value again, for plain data", () => {
     const value = { offset: 1, names: ["a", "b"], big: 2n ** 60n, bytes: [Uint8Array.of(1, 2)] };
     expect(new Function(`return ${sourceText(value)}`)()).toEqual(value);
+  });
+
+  it("tells what a batch asks for, which a store can go through once only", async () => {
+    const sources: string[] = [];
+    const store = new StoreExpectingTestBuffer({
+      get: async () => undefined,
+      getPartialValues: async (_, keyRanges) => {
+        sources.push(sourceText(keyRanges));
+        return Array.from(keyRanges, () => undefined);
+      },
+    });
+    const asked = [["a", { suffix: 2 }], ["b"]] as const;
+    expect(await store.getPartialValues?.(testBufferPrototype, asked)).toEqual([undefined, undefined]);
+    expect(sources).toEqual(['[["a", { suffix: 2 }], ["b"]].values()']);
   });
 
   it("is made of whatever comes, even if it cannot be read", () => {

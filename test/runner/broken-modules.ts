@@ -54,6 +54,26 @@ class S {
   async set(key, value) { this.values.set(key, value.toBytes()); }
   async exists(key) { return this.values.has(key); }
 }`,
+  /** Batches are read in the reverse order, and a part that is written ends the value. */
+  batches: `
+class S {
+  values = new Map();
+  async get(key, prototype, range) {
+    const value = this.values.get(key);
+    return value && prototype.buffer.fromBytes(value.slice(range?.start, range?.end));
+  }
+  async set(key, value) { this.values.set(key, value.toBytes()); }
+  async getPartialValues(prototype, asked) {
+    const read = await Promise.all(Array.from(asked, ([key, range]) => this.get(key, prototype, range)));
+    return read.reverse();
+  }
+  async setPartialValues(parts) {
+    for (const [key, start, value] of parts) {
+      const before = this.values.get(key) ?? new Uint8Array();
+      this.values.set(key, Uint8Array.from([...before.slice(0, start), ...value.toBytes()]));
+    }
+  }
+}`,
   zarrjs: `
 class S {
   items = new Map();

@@ -88,6 +88,16 @@ describe("the reproduction", () => {
     expect(printed).toContain("an empty value is refused");
   });
 
+  it("of a batch asks for all that the batch asked for", async () => {
+    const printed = await reproduce(exportAs("class", broken.batches), "partial-values.order");
+    expect(printed).toMatch(/^\[(?:\n|.)*array: Uint8Array\(10\)/);
+  });
+
+  it("of a part that was written writes it", async () => {
+    const printed = await reproduce(exportAs("class", broken.batches), "partial-values.set-replaces");
+    expect(printed).toMatch(/array: Uint8Array\(3\)/);
+  });
+
   it("of a value that another key's write has spoilt makes that write, too", async () => {
     const printed = await reproduce(exportAs("class", broken.confusing), "set.keys-apart");
     expect(printed).toMatch(/Uint8Array\(20\)/);

@@ -48,4 +48,15 @@ describe("eachAtOnce", () => {
     });
     await expect(failing).rejects.toThrow("two");
   });
+
+  it("begins nothing more where the work rejects, and rejects when all that was begun has ended", async () => {
+    const { seen, work } = counting();
+    const items = Array.from({ length: 100 }, (_, i) => i);
+    const failing = eachAtOnce(items, async (item) => {
+      if (item === 2) throw new RangeError("two");
+      await work(item);
+    });
+    await expect(failing).rejects.toThrow("two");
+    expect(seen.sort((a, b) => a - b)).toEqual(items.slice(0, 32).filter((item) => item !== 2));
+  });
 });

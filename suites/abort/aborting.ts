@@ -13,14 +13,17 @@ export class Withdrawn extends Error {
 /** A moment at which a call is aborted. */
 export interface Moment {
   name: string;
-  /** Waits for the moment, from when the call was made. */
+  /** Waits for the moment, from when the call has taken its signal. */
   come(): Promise<void>;
+  /** Does not wait until the signal is taken: some stores look at it once, when they are nearly done. */
+  early?: true;
 }
 
 const afterMs = (ms: number) => () => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** While a call is under way: at once, after its first steps, and a little later. */
 export const moments: readonly Moment[] = [
+  { name: "as soon as it was made", come: async () => {}, early: true },
   { name: "at once", come: async () => {} },
   {
     name: "after a few steps",
@@ -59,17 +62,17 @@ function watchedOptions(signal: AbortSignal): { options: { signal: AbortSignal }
 
 /**
  * Makes a call, aborts it when the moment has come, and says how it ended. The moment is counted from when the
- * call has taken its signal: until then it has not begun, and one that never does ignores it.
+ * call has taken its signal, but for the early one: until then it has not begun, and one that never does ignores it.
  */
 export async function abortCall<T>(
-  { come }: Moment,
+  { come, early }: Moment,
   make: (options: { signal: AbortSignal }) => Promise<T>,
 ): Promise<{ result: T; reason: Withdrawn }> {
   const controller = new AbortController();
   const reason = new Withdrawn();
   const { options, taken } = watchedOptions(controller.signal);
   const call = make(options);
-  await Promise.race([taken, call]);
+  if (!early) await Promise.race([taken, call]);
   await come();
   controller.abort(reason);
   return { result: await call, reason };

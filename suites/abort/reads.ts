@@ -7,7 +7,7 @@ import {
   toErrorEvidence,
   verifyRead,
 } from "../../src/spec/index.js";
-import { type Asked, undisturbed, undisturbedAtOnce } from "../undisturbed.js";
+import { type Asked, sets, undisturbed, undisturbedAtOnce } from "../undisturbed.js";
 import { abortAt, moments, readWith, Withdrawn } from "./aborting.js";
 import { cancellation } from "./sources.js";
 import { withdrawn } from "./values.js";
@@ -37,13 +37,22 @@ type Look = (
   scenario: Scenario,
 ) => Promise<unknown>;
 
+/** Sets a value anew, where that can be: what is read next comes from no cache, and takes its time. */
+async function setAgain(scenario: Scenario, key: string, value: Uint8Array): Promise<void> {
+  if (scenario.can("set")) await sets(scenario, key, value);
+}
+
 /** Does something with each value and each request of it that is answered rightly without that. */
 const withEach =
   (look: Look, sound: typeof undisturbed = undisturbed) =>
   async (scenario: Scenario) => {
     for (const [key, value] of scenario.given) {
+      await setAgain(scenario, key, value);
       const requests = await sound(scenario, key, value, requestsFor(scenario));
-      for (const request of requests) await look({ key, request, value }, scenario);
+      for (const request of requests) {
+        await setAgain(scenario, key, value);
+        await look({ key, request, value }, scenario);
+      }
     }
   };
 
@@ -84,6 +93,7 @@ const othersGoOn: Look = async (read, scenario) => {
 
 const triedAgain: Look = async (read, scenario) => {
   for (const moment of moments) {
+    await setAgain(scenario, read.key, read.value);
     await abortAt(scenario, read.key, read.request, moment);
     await verifyRead(scenario, exactly, {
       ...read,

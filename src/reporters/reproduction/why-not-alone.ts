@@ -25,6 +25,7 @@ export function whyNotAlone({ failure, reproduction }: Result, { store }: Report
   if (failure === undefined) return "nothing was recorded of how it failed.";
   const reason = needs[failure.code];
   if (reason !== undefined) return reason;
+  if ("rightLater" in failure.args) return "it takes other calls beside this one or before it.";
   if (reproduction === undefined && /^(memory|file|zip|https?):/.test(store.specifier)) {
     return `\`${store.specifier}\` is a store of zarr-store-conform, and no module of yours.`;
   }

@@ -39,6 +39,9 @@ export function reproduction(
   ].join("\n");
   return [
     `// ${failure.code}`,
+    ...("rightLater" in failure.args
+      ? ["// In the run, other calls were made beside the last one or before it."]
+      : []),
     ...(/[.]m?ts$/.test(loaded.modulePath) ? ["// For Node below 22.18: npx tsx <this file>"] : []),
     ...imports,
     importLine(loaded),

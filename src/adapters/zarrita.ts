@@ -42,13 +42,13 @@ export function adaptZarrita(raw: RawStore, sizes: SizeLedger): Store {
 }
 
 /**
- * An offset has no form in zarrita: it is asked for as the length up to the known end. A request of two
- * forms stays one.
+ * An offset has no form in zarrita: it is asked for as the length up to the known end, or as one byte where
+ * there is none left. A request of two forms stays one.
  */
 function toRangeQuery(request: ByteRequest, size: number | undefined): Record<string, number> {
   if ("offset" in request) {
     const { offset, suffix } = { suffix: undefined, ...request };
-    const length = size === undefined ? 1 : size - offset;
+    const length = size === undefined || offset >= size ? 1 : size - offset;
     return { offset, length, ...(suffix !== undefined && { suffixLength: suffix }) };
   }
   const { start, end, suffix, ...rest } = { start: undefined, end: undefined, suffix: undefined, ...request };

@@ -13,6 +13,7 @@ const read = {
   request: z.nullable(z.record(text, z.union([number, text]))),
   size: count,
   allowed: z.array(text),
+  rightLater: z.exactOptional(z.literal(true)),
 };
 
 /** @see WrongBytes */

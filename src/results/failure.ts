@@ -12,6 +12,8 @@ export interface ReadEvidence {
   size: number;
   /** The outcome classes that would have been right, such as `exact` or `rejected`. */
   allowed: string[];
+  /** Whether the same read was answered rightly once the scenario had ended, and nothing else was going on. */
+  rightLater?: true;
 }
 
 /** A read that answered with bytes that it should not have answered with. */

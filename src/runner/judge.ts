@@ -7,6 +7,8 @@ export interface Finding {
   label: string;
   key?: string;
   failure: Failure;
+  /** Makes the read once more, and says whether it is answered rightly now. */
+  again?(): Promise<boolean>;
   /** How many calls had been made. */
   calls: number;
   /** How many of these, the last ones, show what went wrong. */

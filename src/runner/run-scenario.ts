@@ -11,9 +11,11 @@ import {
   toErrorEvidence,
 } from "../spec/index.js";
 import type { Policies } from "../store/index.js";
+import { askAgain } from "./ask-again.js";
 import { callsAbout } from "./calls-about.js";
 import { evidenceOf } from "./evidence-of.js";
-import { addBreaches, type Finding, type Findings, verdictOf } from "./judge.js";
+import { addBreaches, type Findings, verdictOf } from "./judge.js";
+import { mostTelling } from "./most-telling.js";
 import type { Planned } from "./plan.js";
 import { ProfilingJournal } from "./profile/profiling-journal.js";
 import { makeScenario } from "./scenario.js";
@@ -58,10 +60,11 @@ export async function runScenario(
   const findings: Findings = { right: 0, tolerated: [], wrong: [] };
   const scenario = makeScenario(world, session, findings, options);
   const startedAt = now();
-  const stopped = await outcomeOf(
-    () => watched(session.journal, options.limits, () => requirement.run(scenario)),
-    session,
-  );
+  const tried = async () => {
+    await requirement.run(scenario);
+    await askAgain(findings, options.limits);
+  };
+  const stopped = await outcomeOf(() => watched(session.journal, options.limits, tried), session);
   const durationMs = now() - startedAt;
   const profile = journal instanceof ProfilingJournal ? { profile: journal.profile() } : {};
   addBreaches(findings, session, options.answersFor);
@@ -147,14 +150,6 @@ function conclude(
     journal: evidenceOf(calls),
   };
   return { result, calls };
-}
-
-/** The case to show in full: one whose value has enough bytes to see what happened, and not too many. */
-function mostTelling(found: readonly Finding[]): Finding | undefined {
-  const sizeOf = ({ failure }: Finding) => ("size" in failure.args ? failure.args.size : 0);
-  const legible = found.filter((finding) => sizeOf(finding) >= 4 && sizeOf(finding) <= 256);
-  const diagnosed = legible.find(({ failure }) => !failure.code.endsWith(".differ"));
-  return diagnosed ?? legible[0] ?? found[0];
 }
 
 /** Nothing was asserted: because the values could not be put into the store, or by a mistake of ours. */

@@ -14,6 +14,8 @@ interface WrongJudgement {
   /** The key that it is about; the calls that are shown are those about it. */
   key?: string;
   failure: Failure;
+  /** Makes the read once more, and says whether it is answered rightly now. */
+  again?(): Promise<boolean>;
   /** How many of the last calls show it, where that is known; these are shown then. */
   lastCalls?: number;
 }

@@ -29,27 +29,33 @@ export async function verifyRead(
   rulings: Rulings,
   read: ReadCase,
 ): Promise<OutcomeClass> {
-  const { key, request } = read;
-  // A copy: requests are shared by scenarios and runs, and a store may change what it is given.
-  const asked = request && { ...request };
-  const outcome = await settle(() => scenario.store.get(key, scenario.prototype, ...optional(asked)));
-  return judgeRead(scenario, rulings, read, outcome);
+  const { key, request, value } = read;
+  const ask = () => {
+    // A copy: requests are shared by scenarios and runs, and a store may change what it is given.
+    const asked = request && { ...request };
+    return settle(() => scenario.store.get(key, scenario.prototype, ...optional(asked)));
+  };
+  const due = value === undefined ? nothing : owed(value, request);
+  const again = async () => standing(scenario.ruling(rulings), classify(await ask(), due)) === "right";
+  return judgeRead(scenario, rulings, read, await ask(), again);
 }
 
 function optional<T>(value: T | undefined): [T] | [] {
   return value === undefined ? [] : [value];
 }
 
-/** Holds the outcome of a read that was made elsewhere against the ruling. */
+/** Holds the outcome of a read that was made elsewhere against the ruling; `again` makes the same read once more. */
 export function judgeRead(
   scenario: Scenario,
   rulings: Rulings,
   read: ReadCase,
   outcome: Outcome,
+  again?: () => Promise<boolean>,
 ): OutcomeClass {
   const due = read.value === undefined ? nothing : owed(read.value, read.request);
   const found = classify(outcome, due);
-  scenario.judge(judgementOf(scenario, rulings, read, outcome, found, due));
+  const judgement = judgementOf(scenario, rulings, read, outcome, found, due);
+  scenario.judge(judgement.standing === "wrong" && again ? { ...judgement, again } : judgement);
   return found;
 }
 

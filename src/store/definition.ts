@@ -19,7 +19,7 @@ export interface StoreContext {
 export interface Policies {
   /** A range that begins in the value and ends past it: the remainder, or an error. */
   rangePastEnd?: "remainder" | "error";
-  /** A range that begins at or past the end: an error, or an empty buffer. */
+  /** A range that begins at or past the end: an error, or an empty buffer, which may be an error past the end. */
   rangeFromEnd?: "error" | "empty";
   /** A range of no bytes: an error, or an empty buffer. */
   rangeZeroLength?: "error" | "empty";

@@ -15,14 +15,17 @@ export interface Moment {
   name: string;
   /** Whether the signal is aborted already when the call is made. */
   before?: boolean;
-  /** Waits for the moment, from when the call was made. */
+  /** Waits for the moment, from when the call has taken its signal. */
   come(): Promise<void>;
+  /** Does not wait until the signal is taken: some stores look at it once, when they are nearly done. */
+  early?: true;
 }
 
 const afterMs = (ms: number) => () => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** While a call is under way: at once, after its first steps, and a little later. */
 export const moments: readonly Moment[] = [
+  { name: "as soon as it was made", come: async () => {}, early: true },
   { name: "at once", come: async () => {} },
   {
     name: "after a few steps",
@@ -67,10 +70,10 @@ function watchedOptions(signal: AbortSignal): { options: { signal: AbortSignal }
 
 /**
  * Makes a call, aborts it when the moment has come, and says how it ended. The moment is counted from when the
- * call has taken its signal: until then it has not begun, and one that never does ignores it.
+ * call has taken its signal, but for the early one: until then it has not begun, and one that never does ignores it.
  */
 export async function abortCall<T>(
-  { before, come }: Moment,
+  { before, come, early }: Moment,
   make: (options: { signal: AbortSignal }) => Promise<T>,
 ): Promise<{ result: T; reason: Withdrawn }> {
   const controller = new AbortController();
@@ -78,7 +81,7 @@ export async function abortCall<T>(
   if (before) controller.abort(reason);
   const { options, taken } = watchedOptions(controller.signal);
   const call = make(options);
-  await Promise.race([taken, call]);
+  if (!early) await Promise.race([taken, call]);
   await come();
   controller.abort(reason);
   return { result: await call, reason };

@@ -7,7 +7,7 @@ import {
   toErrorEvidence,
   verifyRead,
 } from "../../src/spec/index.js";
-import { type Asked, undisturbed, undisturbedAtOnce } from "../undisturbed.js";
+import { type Asked, sets, undisturbed, undisturbedAtOnce } from "../undisturbed.js";
 import { abortAt, everyMoment, moments, readWith, Withdrawn } from "./aborting.js";
 import { cancellation } from "./sources.js";
 import { withdrawn, withdrawnBefore } from "./values.js";
@@ -37,6 +37,11 @@ type Look = (
   scenario: Scenario,
 ) => Promise<unknown>;
 
+/** Sets a value anew, where that can be: what is read next comes from no cache, and takes its time. */
+async function setAgain(scenario: Scenario, key: string, value: Uint8Array): Promise<void> {
+  if (scenario.can("set")) await sets(scenario, key, value);
+}
+
 /**
  * Does something with each value and each request of it that is answered rightly without that. All of them are
  * found before anything is done: a store may be good for nothing afterwards, which must not excuse it.
@@ -46,10 +51,14 @@ const withEach =
   async (scenario: Scenario) => {
     const reads: Parameters<Look>[0][] = [];
     for (const [key, value] of scenario.given) {
+      await setAgain(scenario, key, value);
       const requests = await sound(scenario, key, value, requestsFor(scenario));
       reads.push(...requests.map((request) => ({ key, request, value })));
     }
-    for (const read of reads) await look(read, scenario);
+    for (const read of reads) {
+      await setAgain(scenario, read.key, read.value);
+      await look(read, scenario);
+    }
   };
 
 const abortedBefore: Look = async (read, scenario) => {
@@ -89,6 +98,7 @@ const othersGoOn: Look = async (read, scenario) => {
 
 const triedAgain: Look = async (read, scenario) => {
   for (const moment of everyMoment) {
+    await setAgain(scenario, read.key, read.value);
     await abortAt(scenario, read.key, read.request, moment);
     await verifyRead(scenario, exactly, {
       ...read,

@@ -13,7 +13,8 @@ export const fromTheEnd: Rulings = {
   zarr: { right: ["rejected"], tolerated: ["empty"] },
   zarrita: { right: ["rejected", "empty"] },
   zarrjs: { right: ["rejected", "empty"] },
-  policy: { name: "rangeFromEnd", choices: { error: ["rejected"], empty: ["empty"] } },
+  // An error is what is documented: who answers with nothing right at the end may still refuse what lies past it.
+  policy: { name: "rangeFromEnd", choices: { error: ["rejected"], empty: ["empty", "rejected"] } },
 };
 
 /** A range of no bytes: zarr-python documents an error, and its own stores answer with nothing. */

@@ -68,6 +68,10 @@ const seenByExists = async (scenario: Scenario) => {
     const remove = () => mustSucceed(scenario, `delete("${key}")`, () => store.delete?.(key), key);
     await Promise.all([attempt("a look", look), remove()]);
     await exists(false);
+    // Set once more without a look, so that the next one finds out by itself what is there.
+    await put(scenario, key, pattern(5, i));
+    await Promise.all([attempt("a look", look), remove()]);
+    await exists(false);
   });
   await Promise.all(eachKey);
 };

@@ -53,6 +53,7 @@ const documents: Readonly<Record<string, string>> = {
   "d/.zattrs": '{"fill_value":NaN,"note":"as version 2 has it"}',
   "e/.zarray": "\ufeff{}",
   "f/.zgroup": '{"zarr_format":2}\r\n',
+  "g/zarr.json": '{\r\n  "zarr_format": 3\r\n}\r\n',
 };
 
 /** Values are bytes, whatever they look like. */

@@ -50,7 +50,8 @@ const queries: [request: ByteRequest, query: Record<string, number>][] = [
   [{ suffix: 99 }, { suffixLength: 99 }],
   [{ offset: 0 }, { offset: 0, length: 10 }],
   [{ offset: 9 }, { offset: 9, length: 1 }],
-  [{ offset: 10 }, { offset: 10, length: 0 }],
+  [{ offset: 10 }, { offset: 10, length: 1 }],
+  [{ offset: 12 }, { offset: 12, length: 1 }],
   [Object.assign({ start: 0, end: 2 }, { suffix: 1 }), { offset: 0, length: 2, suffixLength: 1 }],
   [Object.assign({ offset: 1 }, { suffix: 1 }), { offset: 1, length: 9, suffixLength: 1 }],
 ];

@@ -11,6 +11,7 @@ describe("what a module may export", () => {
     ["./default-promise.mjs", "instance", "instance", "default export, promise of ES Map"],
     ["./default-promise-of-factory.mjs", "function", "factory", "default export, promise of function"],
     ["./default-class.mjs", "class", "factory", "default export, class `ClassStore`"],
+    ["./default-map-class.mjs", "map class", "factory", "default export, class `MapStore`"],
     ["./default-compiled-class.mjs", "class", "factory", "default export, class `CompiledStore`"],
     ["./default-function.mjs", "function", "factory", "default export, function"],
     ["./default-async-function.mjs", "function", "factory", "default export, async function"],
@@ -46,6 +47,13 @@ describe("what a module may export", () => {
     const made = await definition.create(bareContext);
     expect(made).toBeInstanceOf(Map);
     expect(await definition.create(bareContext)).toBe(made);
+  });
+
+  it("a class that extends `Map` does not take the context for its entries", async () => {
+    const { definition } = await load("./default-map-class.mjs");
+    const made = (await definition.create(bareContext)) as Map<string, string>;
+    expect([made instanceof Map, made.size]).toEqual([true, 0]);
+    expect(await definition.create(bareContext)).not.toBe(made);
   });
 
   it.each(["./default-class.mjs", "./default-function.mjs", "./default-async-function.mjs"])(

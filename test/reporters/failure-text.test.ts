@@ -149,3 +149,19 @@ describe("the words for a failure", () => {
     expect(headline).toBe('`get("/c/0")` has neither resolved nor rejected after 5 s.');
   });
 });
+
+describe("a read that was answered rightly when it was made once more", () => {
+  const args = { key: "c/0", request: null, size: 10, allowed: ["exact"] };
+  const text = failureText({ code: "read.missing", args });
+  const later = failureText({ code: "read.missing", args: { ...args, rightLater: true } });
+
+  it("is told with that, and with the hint that what calls share is to blame", () => {
+    expect(later.details).toEqual([
+      ...text.details,
+      "Asked once more when all else had ended, the store answered as it should.",
+    ]);
+    expect(later.headline).toBe(text.headline);
+    expect(later.hint).toMatch(/what calls share/);
+    expect(text.hint).not.toMatch(/what calls share/);
+  });
+});

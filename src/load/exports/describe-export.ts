@@ -22,7 +22,8 @@ export function describeExport(value: unknown): string {
 /** What an export is to this tool, as a report shows it: "async function", "ES Map", "instance of `MyStore`". */
 export function formOf({ shape, value }: UsableExport): string {
   if (shape === "definition") return "definition";
-  if (shape === "class") return nameOf(value) === undefined ? "class" : `class \`${nameOf(value)}\``;
+  if (shape === "class" || shape === "map class")
+    return nameOf(value) === undefined ? "class" : `class \`${nameOf(value)}\``;
   if (shape === "function") {
     return Object.prototype.toString.call(value) === "[object AsyncFunction]" ? "async function" : "function";
   }
@@ -33,7 +34,7 @@ export function formOf({ shape, value }: UsableExport): string {
 
 /** The class name that an export goes by, where it has one that says something. */
 export function storeNameOf({ shape, value }: UsableExport): string | undefined {
-  if (shape === "class") return nameOf(value);
+  if (shape === "class" || shape === "map class") return nameOf(value);
   if (shape === "instance") return classNameOf(value);
   const name: unknown = shape === "definition" ? Reflect.get(value, "name") : undefined;
   return typeof name === "string" ? name : undefined;

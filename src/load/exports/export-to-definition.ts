@@ -17,6 +17,8 @@ export function exportToDefinition(
       return { create: () => found.value };
     case "class":
       return { create: (context) => new found.value(context) };
+    case "map class":
+      return { create: () => new found.value() };
     case "function":
       return { create: (context) => found.value(context) };
     case "definition": {

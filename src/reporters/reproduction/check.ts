@@ -67,7 +67,7 @@ export function listCheck({ failure, journal = [] }: Result, lines: readonly str
 function allowedBy({ code, args }: Failure): string[] | undefined {
   // What is torn, or differs from one way of asking to the other, is not seen in one answer.
   if (code === "read.torn" || code === "policy.not-kept" || code === "read.not-bytes") return undefined;
-  return "allowed" in args ? args.allowed : undefined;
+  return "allowed" in args && !args.rightLater ? args.allowed : undefined;
 }
 
 /** A read is right where its outcome is of a class that is allowed, and has the bytes that were owed. */

@@ -26,6 +26,7 @@ export function whyNotAlone({ failure, reproduction }: Result, { store }: Report
   }
   const reason = needs[failure.code];
   if (reason !== undefined) return reason;
+  if ("rightLater" in failure.args) return "it takes other calls beside this one or before it.";
   return reproduction === undefined
     ? "the store is no export of a module, or made no call that leads to it."
     : "what went wrong is not in the answer of the last call.";

@@ -29,5 +29,12 @@ export const failureTexts: FailureTexts = families;
 
 /** Puts a failure into words. */
 export function failureText<C extends FailureCode>(failure: { code: C; args: FailureArgs[C] }): FailureText {
-  return failureTexts[failure.code](failure.args);
+  const text = failureTexts[failure.code](failure.args);
+  if (!("rightLater" in failure.args)) return text;
+  return { ...text, details: [...text.details, rightLater], hint: shared };
 }
+
+const rightLater = "Asked once more when all else had ended, the store answered as it should.";
+const shared =
+  "Look for a write that goes on when its promise has resolved, and for what calls share that run at once or follow " +
+  "each other: a field of `this`, a buffer that is used again, a read under way that others join, a cache.";

@@ -62,6 +62,7 @@ function importLine({ importSpecifier, exportName }: LoadedStore): string {
 const makers: Record<LoadedStore["shape"], (context: string) => string> = {
   instance: () => "const store = await exported;",
   class: (context) => `const store = new exported(${context});`,
+  "map class": () => "const store = new exported();",
   function: (context) => `const store = await exported(${context});`,
   definition: (context) => `const store = await exported.create(${context});`,
 };

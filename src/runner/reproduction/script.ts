@@ -32,7 +32,11 @@ export function reproduction(
     ...wavesSource(shown.slice(0, -1), last, callSource, sourceOf),
     ...lastCallSource(last, failure),
   ];
-  return inModule(world, failure.code, made, { counts: failure.code === "cost.excess" });
+  const title =
+    "rightLater" in failure.args
+      ? `${failure.code}\n// In the run, other calls were made beside the last one or before it.`
+      : failure.code;
+  return inModule(world, title, made, { counts: failure.code === "cost.excess" });
 }
 
 /** Bytes that may be those of the memory around a value, which then has to be there. */

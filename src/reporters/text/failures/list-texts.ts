@@ -32,6 +32,6 @@ function hintFor(
     return "Compare with the prefix and its slash (`foo/`), not with its characters alone: `foobar` begins with `foo`.";
   }
   return missing.length > 0
-    ? "Follow the listing to its last page, and descend into every directory."
+    ? "Follow the listing to its last page, and descend into every directory; what reads do not find either was lost when it was set."
     : "Compare the names one by one with the keys that were set.";
 }

@@ -74,7 +74,7 @@ function rejectedHint(args: ReadEvidence): { hint?: string } {
   const { request, size } = args;
   if (isMissing(args)) {
     return {
-      hint: "A missing key is no failure: look for `ENOENT` or HTTP 404 and turn it into the answer for a missing key.",
+      hint: "A missing key is no failure: look for `ENOENT` or HTTP 404 and turn it into the answer for a missing key: `undefined`, or in zarr.js an error named `KeyError`.",
     };
   }
   const { suffix, start, end } = requestNumbers(request);
@@ -133,5 +133,5 @@ export const readTexts = {
 function stillThere({ allowed }: ReadEvidence): string {
   return allowed.includes("rejected")
     ? "The value is there: what cannot be answered is an error, and never a missing key."
-    : "What was stored is not found again: look at how a key becomes a path or the key of a map, in `set` and in `get`, and for a call in between that takes it along.";
+    : "What was stored is not found again: look at how a key becomes a path or the key of a map, in `set` and in `get`, and for a call in between, or at the same time, that takes it along.";
 }

@@ -1,0 +1,3 @@
+class BaseStore extends Map {}
+
+export default class MapStore extends BaseStore {}

@@ -38,7 +38,7 @@ export async function loadModule(module: ModuleToLoad): Promise<LoadedStore> {
     name: storeNameOf(usable) ?? moduleName(importSpecifier),
     form: `${exported}, ${isAwaitable(found.value) ? "promise of " : ""}${formOf(usable)}`,
     kind: usable.shape === "instance" ? "instance" : "factory",
-    definition: exportToDefinition(usable, specifier, exportName),
+    definition: await exportToDefinition(usable, specifier, exportName),
     modulePath: file,
     importSpecifier,
     exportName,

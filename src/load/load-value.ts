@@ -38,7 +38,7 @@ export async function loadValue(value: unknown, { name, timeoutMs }: ValueOption
     name: own,
     form: `given as a value, ${isAwaitable(found.value) ? "promise of " : ""}${formOf(usable)}`,
     kind: usable.shape === "instance" ? "instance" : "factory",
-    definition: exportToDefinition(usable, name, settled.name),
+    definition: await exportToDefinition(usable, name, settled.name),
     importSpecifier: name,
     exportName: settled.name,
     shape: usable.shape,

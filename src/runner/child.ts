@@ -1,4 +1,4 @@
-import { loadCatalogue, loadConfigured } from "../config/index.js";
+import { loadCatalogue } from "../config/suites/load-catalogue.js";
 import { LoadError, loadStore } from "../load/index.js";
 import { toErrorEvidence } from "../spec/index.js";
 import type { BenchJob } from "./bench/bench-job.js";
@@ -64,7 +64,7 @@ async function serveRun(
   const { configured, suiteSources = [], requirements, answering } = job;
   const catalogue = await loadCatalogue(suiteSources);
   const loaded = configured
-    ? await loadConfigured(configured, timeoutMs)
+    ? await (await import("../config/load-configured.js")).loadConfigured(configured, timeoutMs)
     : await loadStore(specifier, { cwd, timeoutMs });
   const options = {
     ...defaultRunOptions,

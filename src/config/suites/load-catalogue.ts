@@ -2,7 +2,6 @@ import { suites as builtIn } from "../../../suites/index.js";
 import type { Suite } from "../../spec/index.js";
 import { assertDistinct, type PlacedSuite } from "./assert-distinct.js";
 import type { SuiteSource } from "./suite-source.js";
-import { suitesIn } from "./suites-in.js";
 
 /**
  * All suites that there are: the built-in ones, then those of the user, in the order of the sources.
@@ -15,6 +14,8 @@ export async function loadCatalogue(
   values: readonly PlacedSuite[] = [],
 ): Promise<readonly Suite[]> {
   if (sources.length === 0 && values.length === 0) return builtIn;
+  // Few have suites of their own, and what checks them takes its time to load.
+  const { suitesIn } = await import("./suites-in.js");
   const found: PlacedSuite[] = [];
   // One after the other: what a module prints or throws comes in the order that the user wrote.
   for (const source of sources) found.push(...(await suitesIn(source)));

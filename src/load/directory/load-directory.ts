@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdir, rm, rmdir } from "node:fs/promises";
 import path from "node:path";
 import type { StoreDefinition } from "../../store/index.js";
@@ -37,7 +36,7 @@ function directoryDefinition(base: string): StoreDefinition<DirectoryStore> {
     name: "DirectoryStore",
     dialect: "zarr",
     async create() {
-      const root = path.join(base, `zarr-store-conform-${randomUUID()}`);
+      const root = path.join(base, `zarr-store-conform-${crypto.randomUUID()}`);
       await mkdir(root, { recursive: true });
       return new DirectoryStore(root);
     },

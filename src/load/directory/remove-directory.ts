@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdir, rename, rm, rmdir } from "node:fs/promises";
 import path from "node:path";
 import { entriesOf } from "./entries-of.js";
@@ -8,7 +7,7 @@ import { scratchName } from "./file-key.js";
 /** Removes a directory and what lies in it: at once as readers see it. A missing one, or a file, stays as it is. */
 export async function removeDirectory(root: string, directory: string): Promise<void> {
   const scratch = path.join(root, scratchName);
-  const doomed = path.join(scratch, randomUUID());
+  const doomed = path.join(scratch, crypto.randomUUID());
   try {
     // With the slash, a file of that name is not moved.
     await mkdir(scratch, { recursive: true });

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { constants, copyFile, link, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { StoreError } from "../../store/index.js";
@@ -53,7 +52,7 @@ async function writeThrough(root: string, file: string, bytes: Uint8Array, put: 
 async function draftIn(root: string): Promise<string> {
   const scratch = path.join(root, scratchName);
   await mkdir(scratch, { recursive: true });
-  return path.join(scratch, randomUUID());
+  return path.join(scratch, crypto.randomUUID());
 }
 
 async function putInPlace(draft: string, file: string, put: Put): Promise<void> {

@@ -17,13 +17,10 @@ const shape = {
  * @throws LoadError with code `invalid-definition`; the message names every fault and the nearest known key
  *   to each unknown one.
  */
-export function assertDefinition(
-  value: object,
-  specifier: string,
-  exportName: string,
-): asserts value is StoreDefinition {
+export function assertDefinition(value: object, specifier: string, exportName: string): StoreDefinition {
   const faults = faultsIn(value, shape).map((fault) => `  - ${fault}`);
-  if (faults.length === 0) return;
+  // All of its members are what they must be.
+  if (faults.length === 0) return value as StoreDefinition;
   const head = `The definition that \`${specifier}\` exports as \`${exportName}\` is not valid:`;
   throw new LoadError("invalid-definition", [head, ...faults].join("\n"));
 }

@@ -1,5 +1,4 @@
 import type { StoreDefinition } from "../../store/index.js";
-import { assertDefinition } from "./assert-definition.js";
 import type { UsableExport } from "./usable-export.js";
 
 /**
@@ -7,11 +6,11 @@ import type { UsableExport } from "./usable-export.js";
  *
  * @throws LoadError with code `invalid-definition`
  */
-export function exportToDefinition(
+export async function exportToDefinition(
   found: UsableExport,
   specifier: string,
   exportName: string,
-): StoreDefinition {
+): Promise<StoreDefinition> {
   switch (found.shape) {
     case "instance":
       return { create: () => found.value };
@@ -22,9 +21,9 @@ export function exportToDefinition(
     case "function":
       return { create: (context) => found.value(context) };
     case "definition": {
-      const { value } = found;
-      assertDefinition(value, specifier, exportName);
-      return value;
+      // What checks a definition takes a good part of the time in which a small store is tested.
+      const { assertDefinition } = await import("./assert-definition.js");
+      return assertDefinition(found.value, specifier, exportName);
     }
   }
 }

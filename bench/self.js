@@ -31,7 +31,7 @@ const contenders = [
   { name: `node --test with ${count} checks`, run: () => run("--test", checks.nodeTest) },
   {
     name: `vitest with ${count} checks`,
-    run: () => run("node_modules/vitest/vitest.mjs", "run", "--root", checks.folder, "checks.vitest.mjs"),
+    run: () => run("node_modules/vitest/vitest.mjs", "run", "--root", checks.folder, "vitest.test.mjs"),
   },
   { name: "the same store calls in a plain script", run: () => run(plain, calls) },
 ];

@@ -10,8 +10,8 @@ export async function writeChecks(count) {
     { length: count },
     (_, i) => `it("check ${i}", () => { if (${i} < 0) throw new Error(); });`,
   );
-  const nodeTest = join(folder, "checks.test.mjs");
-  const vitest = join(folder, "checks.vitest.mjs");
+  const nodeTest = join(folder, "node.mjs");
+  const vitest = join(folder, "vitest.test.mjs");
   await writeFile(nodeTest, ['import { it } from "node:test";', ...lines].join("\n"));
   await writeFile(
     vitest,

@@ -3,9 +3,9 @@ import { Buffer, defaultBufferPrototype } from "../../src/buffer/index.js";
 import { MemoryStore } from "../../src/store/index.js";
 import type { RecordedCall } from "./record-calls.js";
 
-// Makes the recorded calls on one memory store, with nothing around them.
+// Makes the recorded calls, each on the store of its own that it was made on, with nothing around them.
 const calls: RecordedCall[] = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8"));
-const store = new MemoryStore();
+const stores: MemoryStore[] = [];
 const prototype = defaultBufferPrototype();
 
 function revive(arg: unknown): unknown {
@@ -14,7 +14,9 @@ function revive(arg: unknown): unknown {
   return "bytes" in arg ? Buffer.fromArrayLike(new Uint8Array(Number(arg.bytes))) : arg;
 }
 
-for (const [method, ...args] of calls) {
+for (const [number, method, ...args] of calls) {
+  stores[number] ??= new MemoryStore();
+  const store = stores[number];
   const member: unknown = Reflect.get(store, method);
   if (typeof member !== "function") continue;
   try {

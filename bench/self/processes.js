@@ -8,7 +8,10 @@ export function wallTime(command, args) {
     const startedAt = performance.now();
     const child = spawn(command, args, { cwd: root, stdio: "ignore", env: environment });
     child.on("error", reject);
-    child.on("exit", () => resolve(performance.now() - startedAt));
+    child.on("exit", (code) => {
+      if (code === 0) resolve(performance.now() - startedAt);
+      else reject(new Error(`${[command, ...args].join(" ")} ended with ${code}`));
+    });
   });
 }
 

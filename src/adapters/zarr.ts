@@ -87,13 +87,15 @@ function readsOf(raw: RawStore): Reads {
   return reads;
 }
 
+/** What a write resolves to, whatever the store does. */
+const nothing = () => {};
+
 const writes = ["set", "setPartialValues", "setIfNotExists", "delete", "deleteDir", "clear"] as const;
 
 function addWrites(store: Writable<Store>, raw: RawStore): void {
   for (const method of writes) {
-    // What a write resolves to is nobody's concern; a promise more for each would be.
     if (raw.has(method))
-      store[method] = (...args: unknown[]) => raw.call(method, trimmed(...args)) as Promise<void>;
+      store[method] = (...args: unknown[]) => raw.call(method, trimmed(...args)).then(nothing);
   }
 }
 

@@ -87,8 +87,12 @@ export class Journal {
 /** Above this many bytes a result is not kept: what a scenario read in all would fill the memory. */
 const mostKept = 64 * 1024;
 
+/** What most writes resolve to. */
+const nothing: Settled = { kind: "resolved", value: undefined };
+
 function slim(settled: Extract<Settled, { kind: "resolved" }>): Settled {
   const { value } = settled;
+  if (value === undefined) return nothing;
   const bytes = value instanceof Buffer ? value.asArrayLike() : value;
   if (!isBytes(bytes) || bytes.length <= mostKept) return settled;
   return { kind: "many-bytes", bytes: byteWindow(bytes, 0, 16), type: Object(value).constructor.name };

@@ -40,9 +40,7 @@ async function settle(
         "Look for an `await` of something that never comes, or give it more time with `--timeout`.",
     );
   try {
-    // Called within the promise, so that a factory that throws at once is told like one that rejects.
-    const making = (async () => definition.create(context))();
-    return await withinTime(making, timeoutMs, late);
+    return await withinTime(() => definition.create(context), timeoutMs, late);
   } catch (error) {
     if (error instanceof LoadError) throw error;
     const userStack = userStackOf(error);

@@ -61,7 +61,7 @@ async function importInTime(module: ModuleToLoad): Promise<Record<string, unknow
         "Look for a top-level `await` of something that never comes, or give it more time with `--timeout`.",
     );
   try {
-    return await withinTime(importModule(file), timeoutMs, late);
+    return await withinTime(() => importModule(file), timeoutMs, late);
   } catch (error) {
     throw error instanceof LoadError ? error : await importFailure(error, module);
   }

@@ -15,8 +15,7 @@ export async function callHook(name: string, timeoutMs: number, call: () => unkn
       `The definition's \`${name}\` did not settle within ${timeoutMs} ms.`,
     );
   try {
-    // Called within the promise, so that one that throws at once is told like one that rejects.
-    await withinTime((async () => call())(), timeoutMs, late);
+    await withinTime(call, timeoutMs, late);
   } catch (error) {
     if (error instanceof LoadError) throw error;
     const message = `The definition's \`${name}\` threw ${thrownText(error)}`;

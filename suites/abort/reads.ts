@@ -10,7 +10,7 @@ import {
 import { type Asked, sets, undisturbed, undisturbedAtOnce } from "../undisturbed.js";
 import { abortAt, everyMoment, moments, readWith, Withdrawn } from "./aborting.js";
 import { cancellation } from "./sources.js";
-import { withdrawn, withdrawnBefore } from "./values.js";
+import { withdrawn, withdrawnBefore, withdrawnForReason } from "./values.js";
 
 const common = {
   level: "must",
@@ -214,6 +214,7 @@ export const reads: readonly Requirement[] = [
     why: "Callers tell their own withdrawal from a failure by the reason, and show an error otherwise.",
     example: "controller.abort(reason) → the read rejects with `reason`",
     needs: ["get"],
+    given: withdrawnForReason,
     run: withEach(toldWhy),
   },
 ];

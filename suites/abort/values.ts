@@ -12,5 +12,6 @@ const values = () =>
 /** Values whose reads are withdrawn: one that comes in one go, and one that comes in several. */
 export const withdrawn = given("values whose reads are aborted", values);
 
-/** The same in a store where nothing was aborted yet: one that an abort has ended for good answers to nobody. */
+/** The same in stores where nothing was aborted yet: one that an abort has ended for good answers to nobody. */
+export const withdrawnForReason = given("values whose reads are aborted with reasons", values);
 export const withdrawnBefore = given("values that are read again after an abort", values);

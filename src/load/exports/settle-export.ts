@@ -24,7 +24,7 @@ export async function settleExport(
       `${subject} did not settle within ${timeoutMs} ms.\nLook for an \`await\` of something that never comes, or give it more time with \`--timeout\`.`,
     );
   try {
-    return { name, value: await withinTime(value, timeoutMs, late) };
+    return { name, value: await withinTime(() => value, timeoutMs, late) };
   } catch (error) {
     if (error instanceof LoadError) throw error;
     const message = `${subject} was rejected: ${thrownText(error)}`;

@@ -64,20 +64,21 @@ export async function attempt({
   let source: TracedSource = { lines: [] };
   let exiting: ErrorEvidence | undefined;
   let failure: ChildFailure | undefined;
-  let heardAt = performance.now();
+  // Milliseconds without a sign of life, and without a result.
+  let silent = 0;
+  let unmoved = 0;
   let begun = false;
   let started = false;
   let timer: NodeJS.Timeout | undefined;
   let grace: NodeJS.Timeout | undefined;
   let stop = () => {};
   const { memoryBytes = memoryLimit(job.large), stallMs = stallLimit(job) } = bounds;
-  let movedAt = performance.now();
 
   const how = await new Promise<"done" | Exclude<Loss["how"], "broken">>((resolve) => {
     child.onMessage = (message: ChildMessage) => {
-      heardAt = performance.now();
+      silent = 0;
       begun = true;
-      if (message.type !== "beat") movedAt = heardAt;
+      if (message.type !== "beat") unmoved = 0;
       if (message.type === "work") {
         follow(message.event);
         onEvent(message.event);
@@ -96,14 +97,15 @@ export async function attempt({
         source = { lines: [] };
       } else if (event.type === "result") running.delete(event.result.requirement);
     };
-    const attentive = attention(lookMs, () => performance.now());
+    const attended = attention(lookMs, () => performance.now());
     const look = () => {
-      const since = attentive();
-      const silent = performance.now() - Math.max(heardAt, since);
+      const passed = attended();
+      silent += passed;
+      unmoved += passed;
       child.memory.look(silent);
       if (child.memory.peak > memoryBytes) resolve("overfull");
       else if (silent > (begun ? limitMs : startUpMs)) resolve("hung");
-      else if (performance.now() - Math.max(movedAt, since) > stallMs) resolve("stalled");
+      else if (unmoved > stallMs) resolve("stalled");
     };
     timer = setInterval(look, lookMs);
     stop = () => {
@@ -118,7 +120,7 @@ export async function attempt({
   clearInterval(timer);
   clearTimeout(grace);
   signal?.removeEventListener("abort", stop);
-  const silentMs = Math.round(performance.now() - (how === "stalled" ? movedAt : heardAt));
+  const silentMs = Math.round(how === "stalled" ? unmoved : silent);
   await child.kill();
   const end = await child.ended;
   // By now all is read: what came past the streams whose output is told by scenario.

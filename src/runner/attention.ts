@@ -2,17 +2,15 @@
 const mostLate = 100;
 
 /**
- * Tells, of somebody who looks every `everyMs` milliseconds, since when it has looked without a break. Whoever
- * did not look for a while, since the machine slept or was busy, could not have seen an answer: what it waits for
- * is not late for that.
+ * Tells somebody who looks every `everyMs` milliseconds how much time has passed since the look before. Of a time in
+ * which nobody looked, since the machine slept or was busy, little counts: an answer could not have been seen in it.
  */
 export function attention(everyMs: number, now: () => number): () => number {
   let lookedAt = now();
-  let since = lookedAt;
   return () => {
     const at = now();
-    if (at - lookedAt > everyMs + mostLate) since = at;
+    const passed = Math.min(at - lookedAt, everyMs + mostLate);
     lookedAt = at;
-    return since;
+    return passed;
   };
 }

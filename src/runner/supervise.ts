@@ -110,8 +110,11 @@ async function superviseIn(
       const result = lost.add(resultOfLoss({ requirement: culprit, dialect, catalogue }, loss));
       if (result) assembly.take({ type: "result", result });
       unexplained = undefined;
-    } else if (running.length === 0) assembly.take(chargeLoss(loss));
-    else unexplained = loss;
+    } else if (running.length > 0) unexplained = loss;
+    // That a scenario begins may not have come through before it blocked the process; the next child will tell.
+    else if (loss.how === "hung" && unexplained === undefined && assembly.outstanding.length > 0)
+      unexplained = loss;
+    else assembly.take(chargeLoss(loss));
     const before = alone ? suspects : running;
     suspects = before.filter((id) => assembly.outstanding.includes(id));
   }

@@ -41,9 +41,10 @@ export const callsInScenario = 24;
  */
 export async function watched<T>(journal: Journal, limits: Limits, work: () => Promise<T>): Promise<T> {
   const { timeoutMs, totalMs = timeoutMs * callsInScenario, signal } = limits;
-  const startedAt = now();
   const lookMs = Math.max(10, Math.min(timeoutMs / 4, 250));
-  const attentive = attention(lookMs, now);
+  const attended = attention(lookMs, now);
+  let [waited, total] = [0, 0];
+  let before = Number.NaN;
   let stop = () => {};
   const overdue = new Promise<never>((_, reject) => {
     const look = () => {
@@ -51,9 +52,13 @@ export async function watched<T>(journal: Journal, limits: Limits, work: () => P
       const pending = journal.pending();
       // Calls that wait in a queue are no hang as long as others come to their end.
       const startedFirst = Math.min(...pending.map((call) => call.startedAt));
-      const oldest = Math.max(journal.settledAt, startedFirst, attentive());
-      if (now() - oldest >= timeoutMs) reject(new TimedOut(pending, timeoutMs));
-      if (now() - startedAt >= totalMs) reject(new TimedOut(pending, totalMs));
+      const oldest = Math.max(journal.settledAt, startedFirst);
+      const passed = attended();
+      waited = oldest === before ? waited + passed : Math.min(now() - oldest, passed);
+      before = oldest;
+      total += passed;
+      if (waited >= timeoutMs) reject(new TimedOut(pending, timeoutMs));
+      if (total >= totalMs) reject(new TimedOut(pending, totalMs));
     };
     stop = every(lookMs, look);
   });

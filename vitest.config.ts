@@ -14,7 +14,7 @@ export default defineConfig({
     // By default one of two cores would be left to itself.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Races of real threads and timers decide some verdicts; a machine that is busy must not.
-    retry: process.env.CI ? 2 : 0,
+    retry: process.env.CI ? 4 : 0,
     reporters: ["default", "./test/closing-line.ts"],
   },
 });

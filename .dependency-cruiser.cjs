@@ -9,7 +9,8 @@ const layers = [
   ["src/runner", "src/baseline"],
   ["src/reporters"],
   ["src/api"],
-  ["src/cli", "src/frameworks", "src/(index|suite)[.]ts", "bin"],
+  ["src/cli", "src/frameworks", "src/(index|suite)[.]ts"],
+  ["src/start", "bin"],
 ];
 
 const upward = layers.slice(0, -1).map((level, index) => ({

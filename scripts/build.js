@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { pruneTypes } from "./prune-types.js";
@@ -15,20 +16,23 @@ const shared = {
   format: "esm",
   platform: "node",
   target: "node20.19",
+  external: ["jiti", "numcodecs", "vitest"],
   // Failures name the classes that came and were owed.
   minifyWhitespace: true,
   minifySyntax: true,
   logLevel: "warning",
 };
 
+const asCommonJs = { format: "cjs", define: { "import.meta.url": "moduleUrl" } };
+
 await rm(dist, { recursive: true, force: true });
+// What V8 has compiled of the last build.
+await rm(new URL("../.cache/", import.meta.url), { recursive: true, force: true });
 const { metafile } = await build({
   ...shared,
   entryPoints: {
     index: "src/index.ts",
     suite: "src/suite.ts",
-    cli: "src/cli/start.ts",
-    child: "src/runner/child.ts",
     vitest: "src/frameworks/vitest.ts",
     "node-test": "src/frameworks/node-test.ts",
     mocha: "src/frameworks/mocha.ts",
@@ -36,21 +40,21 @@ const { metafile } = await build({
   },
   outdir: "dist",
   splitting: true,
-  // Beside the entries, since the program finds `child.js` beside itself.
+  // Beside the entries, which find `child.js` beside themselves.
   chunkNames: "part-[name]-[hash]",
-  external: ["jiti", "numcodecs", "vitest"],
   metafile: true,
   // commander is CommonJS and requires Node's modules; an ES module has no `require` of its own.
   banner: {
     js: 'import { createRequire as requireFor } from "node:module";const require = requireFor(import.meta.url);',
   },
 });
+const programInputs = await buildProgram();
 await buildForJest();
 await cp(new URL("../src/reporters/html/report-page", import.meta.url), new URL("report-page", dist), {
   recursive: true,
 });
 await writeSchema();
-await writeLicences(Object.keys(metafile.inputs));
+await writeLicences([...Object.keys(metafile.inputs), ...programInputs]);
 const require = createRequire(import.meta.url);
 const tsc = require.resolve("typescript/package.json").replace("package.json", "bin/tsc");
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
@@ -61,14 +65,41 @@ await pruneTypes(
   Object.values(entries).flatMap(({ types }) => (types ? [`${root}${types}`] : [])),
 );
 
+/**
+ * The program and what its child runs: a script each, since V8's compiled code can be kept for scripts and not for ES
+ * modules, and a module each that loads it.
+ */
+async function buildProgram() {
+  const { metafile } = await build({
+    ...shared,
+    ...asCommonJs,
+    entryPoints: { program: "src/cli/start.ts", child: "src/runner/child.ts" },
+    outdir: "dist",
+    entryNames: "[name]-[hash]",
+    outExtension: { ".js": ".cjs" },
+    metafile: true,
+  });
+  const nameOf = (entry) =>
+    basename(Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry)[0]);
+  await build({
+    ...shared,
+    entryPoints: { cli: "src/start/begin.ts", child: "src/start/child.ts" },
+    outdir: "dist",
+    define: {
+      programScript: JSON.stringify(nameOf("src/cli/start.ts")),
+      childScript: JSON.stringify(nameOf("src/runner/child.ts")),
+    },
+  });
+  return Object.keys(metafile.inputs);
+}
+
 /** Jest's modules are CommonJS by default, and it does not let these import ES modules. */
 async function buildForJest() {
   await build({
     ...shared,
-    format: "cjs",
+    ...asCommonJs,
     entryPoints: ["src/frameworks/jest.ts"],
     outfile: "dist/jest.cjs",
-    define: { "import.meta.url": "moduleUrl" },
     banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
   });
 }

@@ -1,25 +1,10 @@
+import type { ChildProcess } from "node:child_process";
 import { Child } from "../runner/child-handle.js";
 import { exitCodes } from "./exit-code.js";
 import { tellInternalError } from "./internal-error.js";
+import { main } from "./main.js";
 
 const childModule = new URL("./child.js", import.meta.url);
-
-/** Commands that run no store, and so need no process for one. */
-const withoutStore = [
-  "list",
-  "explain",
-  "compare",
-  "init",
-  "merge",
-  "help",
-  "--help",
-  "-h",
-  "--version",
-  "-V",
-];
-
-/** Where these are given, stores run in this process, or in those of further runs. */
-const elsewhere = ["--in-process", "--watch"];
 
 /** What a terminal, a supervisor or a CI runner asks for an end with. */
 const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -28,13 +13,18 @@ const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const samePressMs = 400;
 
 /**
- * Runs the program on this process: its arguments, its streams, its signals, its exit code. The process
- * for the store is started before all else, and starts up while the rest of the program is loaded.
+ * Runs the program on this process: its streams, its signals, its exit code.
+ *
+ * @param args the arguments
+ * @param first a process for a store that was started already
+ * @param atEnd called when all is done and said
  */
-export async function start(): Promise<void> {
-  const args = process.argv.slice(2);
-  const runs = args.length > 0 && !args.some((arg) => withoutStore.includes(arg) || elsewhere.includes(arg));
-  const children: Child[] = runs ? [new Child(childModule)] : [];
+export async function start(
+  args: string[],
+  first: ChildProcess | undefined,
+  atEnd: () => void,
+): Promise<void> {
+  const children = first ? [new Child(first)] : [];
   const makeChild = () => children.pop() ?? new Child(childModule);
   const interrupted = new AbortController();
   for (const signal of endings) process.on(signal, () => interrupt(interrupted, signal));
@@ -52,7 +42,6 @@ export async function start(): Promise<void> {
     out: (text: string) => stdout.write(text),
     err: (text: string) => stderr.write(text),
   };
-  const { main } = await import("./main.js");
   let code: number;
   try {
     code = await main(args, { terminal, signal: interrupted.signal, makeChild });
@@ -61,7 +50,12 @@ export async function start(): Promise<void> {
   }
   await Promise.all(children.map((child) => child.kill()));
   // The store may have left timers or sockets open: what is written is flushed, and then we leave.
-  flush(stdout, () => flush(stderr, () => process.exit(code)));
+  flush(stdout, () =>
+    flush(stderr, () => {
+      atEnd();
+      process.exit(code);
+    }),
+  );
 }
 
 let firstAt = 0;

@@ -1,7 +1,8 @@
 import type { CallEvidence, ErrorEvidence } from "../results/index.js";
 import { attention } from "./attention.js";
 import type { ChildFailure } from "./child-failure.js";
-import { type Child, heapLimit } from "./child-handle.js";
+import type { Child } from "./child-handle.js";
+import { heapLimit } from "./child-process.js";
 import type { Loss } from "./losses.js";
 import { type MemoryTaken, memoryLimit } from "./memory-watch.js";
 import type { ChildMessage, Job } from "./messages.js";

@@ -1,6 +1,7 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import type { Printed } from "../results/index.js";
 import type { BenchJob } from "./bench/bench-job.js";
+import { forkChild, ownGroup } from "./child-process.js";
 import { descendantsOf } from "./descendants.js";
 import { MemoryWatch } from "./memory-watch.js";
 import type { ChildMessage, Envelope, Job, Stop } from "./messages.js";
@@ -17,24 +18,8 @@ export interface ChildEnd {
 /** How much of what a store prints is kept, in characters. */
 const keptOutput = 64 * 1024;
 
-/** More objects than any scenario needs, and fewer than would take the machine down with them. In MiB. */
-export const heapLimit = 1024;
-
-/**
- * Scenarios leave little behind: a small nursery holds less memory, and is no slower. What is left is not looked
- * through before it is worth it, which takes a tenth off the time of a run.
- */
-const heapOptions = [
-  `--max-old-space-size=${heapLimit}`,
-  "--max-semi-space-size=4",
-  "--initial-heap-size=32",
-];
-
 /** How long it is waited for the last output of a process that is gone, in milliseconds. */
 const drainMs = 500;
-
-/** On Windows a group of its own would open a window, and cannot be ended as one. */
-const ownGroup = process.platform !== "win32";
 
 /** A process that a store runs in, from the supervisor's side. */
 export class Child {
@@ -50,14 +35,9 @@ export class Child {
   /** Settles when the process is gone. */
   readonly ended: Promise<ChildEnd>;
 
-  /** @param module the file that the child runs */
-  constructor(module: URL) {
-    this.#process = fork(module, {
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
-      // A group of its own, so that what the store starts is ended with it, and Ctrl-C comes to the supervisor alone.
-      detached: ownGroup,
-      execArgv: heapOptions,
-    });
+  /** @param process the file that the process is to run, or a process that was started already */
+  constructor(process: URL | ChildProcess) {
+    this.#process = process instanceof URL ? forkChild(process) : process;
     this.memory = new MemoryWatch(this.#process.pid);
     this.#process.stdout?.setEncoding("utf8").on("data", (text: string) => this.#read(text));
     this.#process.stderr?.setEncoding("utf8").on("data", (text: string) => this.#read(text));

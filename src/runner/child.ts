@@ -26,6 +26,16 @@ const isSeen = process.platform === "linux";
 /** What is left behind by the last scenarios may still come to light: how long it is waited for. */
 const lingerMs = 20;
 
+/** A run of so many requirements has run most of the program. */
+const most = 300;
+
+let keepCompiled = () => {};
+
+/** @param keep called when most of the catalogue was tried, while the rest is waited for */
+export function whenMostRan(keep: () => void): void {
+  keepCompiled = keep;
+}
+
 /** Does one job and tells the supervisor of it. */
 async function serve(job: Job | BenchJob): Promise<void> {
   const { token } = job;
@@ -45,7 +55,9 @@ async function serve(job: Job | BenchJob): Promise<void> {
       const { serveBench } = await import("./bench/serve-bench.js");
       await serveBench(job, stopped.signal, (event) => void tell({ type: "bench", event }));
     } else await serveRun(job, tell, guard);
-    await new Promise((resolve) => setTimeout(resolve, lingerMs));
+    const lingered = new Promise((resolve) => setTimeout(resolve, lingerMs));
+    if ("requirements" in job && job.requirements.length >= most) keepCompiled();
+    await lingered;
     void tell({ type: "done" });
   } catch (error) {
     void tell({ type: "failed", failure: failureOf(error) });

@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import vm from "node:vm";
+
+/** A script of the shipped program, loaded. */
+export interface Compiled<T> {
+  exports: T;
+  /**
+   * Keeps what V8 has compiled of the script so far, so that the next process need not compile it. Does nothing where
+   * that is kept already, or cannot be.
+   */
+  keep(): void;
+}
+
+/**
+ * Loads a CommonJS script of the program with the code that V8 has compiled of it before. That is kept in the package's
+ * own folder, where it is as safe as the program, and goes with it. V8 refuses what another version of it has made, or
+ * one with other flags; whether the script is the same is for its name to say, which holds a hash of it.
+ *
+ * @param name the script's file name; it lies beside the module `from`
+ * @param from the URL of the calling module, which the script takes for its own
+ * @see https://nodejs.org/api/vm.html#scriptcreatecacheddata
+ */
+export function loadCompiled<T>(name: string, from: string): Compiled<T> {
+  const file = fileURLToPath(new URL(name, from));
+  const require = createRequire(from);
+  // Other runtimes keep what they compile by themselves, or not at all.
+  if ("bun" in process.versions || "deno" in process.versions)
+    return { exports: require(file), keep: () => {} };
+  const cache = path.join(path.dirname(file), "../.cache", `${name}.${process.version}-${process.arch}`);
+  const cachedData = read(cache);
+  // The build writes ASCII alone.
+  const script = new vm.Script(
+    `(function(exports,require,module,moduleUrl){${readFileSync(file, "latin1")}\n})`,
+    {
+      filename: file,
+      importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+      ...(cachedData && { cachedData }),
+    },
+  );
+  const known = cachedData !== undefined && script.cachedDataRejected === false;
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, require, module, from);
+  // What a bundle exports is not known to the compiler.
+  const exports = module.exports as T;
+  return { exports, keep: () => known || write(cache, script) };
+}
+
+function read(cache: string): Buffer | undefined {
+  try {
+    return readFileSync(cache);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whole or not at all: others may be reading. Where nothing can be written, every process compiles for itself. */
+function write(cache: string, script: vm.Script): void {
+  const temporary = `${cache}.${process.pid}`;
+  try {
+    mkdirSync(path.dirname(cache), { recursive: true });
+    writeFileSync(temporary, script.createCachedData());
+    renameSync(temporary, cache);
+  } catch {}
+}

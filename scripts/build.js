@@ -7,6 +7,7 @@ import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { pruneTypes } from "./prune-types.js";
+import { renameImports } from "./rename-imports.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = new URL("../dist/", import.meta.url);
@@ -81,6 +82,12 @@ async function buildProgram() {
   });
   const nameOf = (entry) =>
     basename(Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry)[0]);
+  for (const path of Object.keys(metafile.outputs)) {
+    await writeFile(
+      `${root}${path}`,
+      renameImports(await readFile(`${root}${path}`, "utf8"), "dynamicImport"),
+    );
+  }
   await build({
     ...shared,
     entryPoints: { cli: "src/start/begin.ts", child: "src/start/child.ts" },

@@ -3,6 +3,7 @@ import { attention } from "./attention.js";
 import type { ChildFailure } from "./child-failure.js";
 import type { Child } from "./child-handle.js";
 import { heapLimit } from "./child-process.js";
+import { Inbox } from "./inbox.js";
 import type { Loss } from "./losses.js";
 import { type MemoryTaken, memoryLimit } from "./memory-watch.js";
 import type { ChildMessage, Job } from "./messages.js";
@@ -23,7 +24,7 @@ export interface Attempt {
 /** What one attempt is made with. */
 export interface AttemptOptions {
   child: Child;
-  job: Omit<Job, "token">;
+  job: Omit<Job, "token" | "inbox">;
   /** How long the child may give no sign of life, in milliseconds. */
   limitMs: number;
   bounds?: Bounds | undefined;
@@ -60,7 +61,9 @@ export async function attempt({
   onEvent,
   signal,
 }: AttemptOptions): Promise<Attempt> {
+  const inbox = new Inbox(job.directory);
   const running = new Set<string>();
+  let owed = new Set<string>();
   let calls: CallEvidence[] = [];
   let source: TracedSource = { lines: [] };
   let exiting: ErrorEvidence | undefined;
@@ -73,10 +76,11 @@ export async function attempt({
   let timer: NodeJS.Timeout | undefined;
   let grace: NodeJS.Timeout | undefined;
   let stop = () => {};
+  let take = (_: ChildMessage) => {};
   const { memoryBytes = memoryLimit(job.large), stallMs = stallLimit(job) } = bounds;
 
   const how = await new Promise<"done" | Exclude<Loss["how"], "broken">>((resolve) => {
-    child.onMessage = (message: ChildMessage) => {
+    take = (message: ChildMessage) => {
       silent = 0;
       begun = true;
       if (message.type !== "beat") unmoved = 0;
@@ -90,13 +94,22 @@ export async function attempt({
       else if (message.type === "failed") failure = message.failure;
       if (message.type === "done" || message.type === "failed") resolve("done");
     };
+    child.onMessage = (message: ChildMessage) => {
+      inbox.take().forEach(take);
+      take(message);
+    };
     const follow = (event: WorkEvent) => {
-      if (event.type === "start") started = true;
-      else if (event.type === "scenario-start") {
+      if (event.type === "start") {
+        started = true;
+        owed = new Set(event.planned);
+      } else if (event.type === "scenario-start") {
         running.add(event.requirement);
         calls = [];
         source = { lines: [] };
-      } else if (event.type === "result") running.delete(event.result.requirement);
+      } else if (event.type === "result") {
+        running.delete(event.result.requirement);
+        owed.delete(event.result.requirement);
+      }
     };
     const attended = attention(lookMs, () => performance.now());
     const look = () => {
@@ -116,7 +129,7 @@ export async function attempt({
     if (signal?.aborted) stop();
     signal?.addEventListener("abort", stop, { once: true });
     void child.ended.then(() => resolve("ended"));
-    child.start(job);
+    child.start({ ...job, inbox: inbox.path });
   });
   clearInterval(timer);
   clearTimeout(grace);
@@ -124,14 +137,18 @@ export async function attempt({
   const silentMs = Math.round(how === "stalled" ? unmoved : silent);
   await child.kill();
   const end = await child.ended;
+  inbox.take().forEach(take);
+  inbox.close();
   // By now all is read: what came past the streams whose output is told by scenario.
   if (job.keepsOutput && child.piped.text !== "") onEvent({ type: "output", output: child.piped });
   const outcome = { running: [...running] };
-  if (how === "done" && failure === undefined) return outcome;
   const { output } = child;
   const peakBytes = child.memory.peak;
   const loss = { end, silentMs, calls, source, output, peakBytes, ...(exiting && { exiting }) };
   if (how === "done") {
+    // One that says that it is done and has left results out was brought to it.
+    if (failure === undefined && owed.size > 0 && !signal?.aborted)
+      return { ...outcome, loss: { ...loss, how: "ended" } };
     // What breaks in the middle may be the store's doing, which can change what all of the process builds on.
     const breaking = started ? failure?.error : undefined;
     if (breaking) return { ...outcome, loss: { ...loss, how: "broken", breaking } };

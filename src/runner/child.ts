@@ -1,15 +1,17 @@
 import { loadCatalogue } from "../config/suites/load-catalogue.js";
+import { now } from "../harness/index.js";
 import { LoadError, loadStore } from "../load/index.js";
 import { toErrorEvidence } from "../spec/index.js";
 import type { BenchJob } from "./bench/bench-job.js";
 import type { ChildFailure } from "./child-failure.js";
-import type { ChildMessage, Job, Stop } from "./messages.js";
+import type { Job, Stop } from "./messages.js";
 import { defaultRunOptions } from "./options.js";
 import { openOutbox } from "./outbox.js";
 import { planned } from "./plan.js";
 import { standGuard } from "./process-guard.js";
 import { UsageError } from "./usage-error.js";
 import { work } from "./work.js";
+import type { WorkEvent } from "./work-event.js";
 
 // Taken before the store's module is loaded, which may patch what it finds.
 const { setInterval, setTimeout } = globalThis;
@@ -25,6 +27,9 @@ const isSeen = process.platform === "linux";
 
 /** What is left behind by the last scenarios may still come to light: how long it is waited for. */
 const lingerMs = 20;
+
+/** What comes too often to send each of it. */
+const frequent: readonly WorkEvent["type"][] = ["scenario-start", "result"];
 
 /** A run of so many requirements has run most of the program. */
 const most = 300;
@@ -45,6 +50,8 @@ async function serve(job: Job | BenchJob): Promise<void> {
         if (send) send({ messages, token }, undefined, undefined, () => resolve());
         else resolve();
       }),
+    now,
+    "inbox" in job ? job.inbox : undefined,
   );
   const beat = () => void tell({ type: "beat", ...(!isSeen && { memory: resident() }) });
   beat();
@@ -67,7 +74,7 @@ async function serve(job: Job | BenchJob): Promise<void> {
 /** Does a run, and tells of each step. */
 async function serveRun(
   job: Job,
-  tell: (message: ChildMessage) => Promise<void>,
+  tell: ReturnType<typeof openOutbox>,
   guard: ReturnType<typeof standGuard>,
 ): Promise<void> {
   const { specifier, cwd, directory, timeoutMs } = job;
@@ -88,7 +95,9 @@ async function serveRun(
   const all = { selected: planned(requirements, catalogue), answering: planned(answering, catalogue) };
   await work(loaded, directory, all, options, (event) => {
     guard.follow(event);
-    return tell({ type: "work", event: output ? output.addTo(event) : event });
+    // Where every call is told, the end of the process is awaited; one that has cut its line is over.
+    const urgency = job.traces || !process.connected || !frequent.includes(event.type) ? "now" : "soon";
+    return tell({ type: "work", event: output ? output.addTo(event) : event }, urgency);
   });
   if (output) void tell({ type: "work", event: { type: "output", output: output.rest() } });
 }

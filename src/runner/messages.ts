@@ -18,6 +18,8 @@ export interface Job {
   suiteSources?: readonly SuiteSource[];
   /** Where stores make their directories; the supervisor's. */
   directory: string;
+  /** The file to leave messages in; undefined where there is none. */
+  inbox?: string;
   /** The requirements to try, by id. */
   requirements: string[];
   /** The requirements of the whole run, which may answer for what these ones meet. */

@@ -1,26 +1,59 @@
+import { openSync, writeSync } from "node:fs";
 import type { ChildMessage } from "./messages.js";
 
 /** Sends messages to the supervisor; resolves when they have left this process. */
 type Post = (messages: ChildMessage[]) => Promise<void>;
 
-const { setImmediate } = globalThis;
+/** Takes a message; resolves when the supervisor can have it. */
+type Tell = (message: ChildMessage, urgency?: "now" | "soon") => Promise<void>;
+
+/** How long the supervisor may not know that something was left for it, in milliseconds. */
+const longestMs = 25;
+
+// Taken before the store's module is loaded, which may patch what it finds.
+const { setTimeout, clearTimeout } = globalThis;
+const { stringify } = JSON;
+const write = writeSync;
 
 /**
- * Takes the messages of a child. To send one takes longer than many a scenario does, so a result waits for the
- * message after it, at the longest until the event loop turns. The next scenario is told before it begins: what
- * it does to the process can lose no result.
+ * Takes the messages of a child. To send one takes longer than many a scenario does, so those that nobody waits for are
+ * left in a file, and the supervisor is told now and then to look there.
+ *
+ * @param path the file, which the supervisor has made
  */
-export function openOutbox(post: Post): (message: ChildMessage) => Promise<void> {
-  let waiting: ChildMessage[] = [];
-  const send = () => {
-    const messages = waiting;
-    waiting = [];
-    return messages.length > 0 ? post(messages) : Promise.resolve();
+export function openOutbox(post: Post, clock: () => number, path: string | undefined): Tell {
+  const file = path === undefined ? undefined : open(path);
+  let leftAt: number | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const send = (message: ChildMessage) => {
+    clearTimeout(timer);
+    leftAt = undefined;
+    // Whatever comes has the supervisor look at the file first.
+    return post([message]);
   };
-  return (message) => {
-    waiting.push(message);
-    if (message.type !== "work" || message.event.type !== "result") return send();
-    setImmediate(() => void send());
-    return Promise.resolve();
+  return (message, urgency = "now") => {
+    if (urgency === "now" || file === undefined || !leave(file, message)) return send(message);
+    if (leftAt === undefined) timer = setTimeout(() => void send({ type: "beat" }), longestMs);
+    leftAt ??= clock();
+    // A store that keeps the event loop busy keeps the timer from coming.
+    return clock() - leftAt >= longestMs ? send({ type: "beat" }) : Promise.resolve();
   };
+}
+
+function open(path: string): number | undefined {
+  try {
+    return openSync(path, "a");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the message was written whole. A store may close what is not its own, and a disk may be full. */
+function leave(file: number, message: ChildMessage): boolean {
+  const line = `${stringify(message)}\n`;
+  try {
+    return write(file, line) === Buffer.byteLength(line);
+  } catch {
+    return false;
+  }
 }

@@ -25,28 +25,27 @@ export interface Compiled<T> {
  */
 export function loadCompiled<T>(name: string, from: string): Compiled<T> {
   const file = fileURLToPath(new URL(name, from));
-  const require = createRequire(from);
-  // Other runtimes keep what they compile by themselves, or not at all.
-  if ("bun" in process.versions || "deno" in process.versions)
-    return { exports: require(file), keep: () => {} };
   const cache = path.join(path.dirname(file), "../.cache", `${name}.${process.version}-${process.arch}`);
-  const cachedData = read(cache);
+  const cachedData = canKeep ? read(cache) : undefined;
   // The build writes ASCII alone.
-  const script = new vm.Script(
-    `(function(exports,require,module,moduleUrl){${readFileSync(file, "latin1")}\n})`,
-    {
-      filename: file,
-      importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-      ...(cachedData && { cachedData }),
-    },
-  );
+  const source = `(function(${parameters}){${readFileSync(file, "latin1")}\n})`;
+  const script = new vm.Script(source, { filename: file, ...(cachedData && { cachedData }) });
   const known = cachedData !== undefined && script.cachedDataRejected === false;
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, require, module, from);
+  script.runInThisContext()(module.exports, createRequire(from), module, from, dynamicImport);
   // What a bundle exports is not known to the compiler.
   const exports = module.exports as T;
-  return { exports, keep: () => known || write(cache, script) };
+  return { exports, keep: () => known || !canKeep || write(cache, script) };
 }
+
+/** What the build writes scripts for. */
+const parameters = "exports,require,module,moduleUrl,dynamicImport";
+
+/** A script has no `import()` of its own, unless by an experiment of Node's, of which it warns. */
+const dynamicImport = (specifier: string) => import(specifier);
+
+/** Other runtimes keep what they compile by themselves, or not at all. */
+const canKeep = !("bun" in process.versions || "deno" in process.versions);
 
 function read(cache: string): Buffer | undefined {
   try {

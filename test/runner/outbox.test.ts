@@ -1,5 +1,8 @@
-import { expect, it } from "vitest";
-import { turn } from "../../src/harness/index.js";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { Inbox } from "../../src/runner/inbox.js";
 import type { ChildMessage } from "../../src/runner/messages.js";
 import { openOutbox } from "../../src/runner/outbox.js";
 
@@ -7,36 +10,71 @@ const start = (requirement: string): ChildMessage => ({
   type: "work",
   event: { type: "scenario-start", requirement },
 });
+const beat: ChildMessage = { type: "beat" };
 
-const result = (requirement: string): ChildMessage => ({
-  type: "work",
-  event: {
-    type: "result",
-    result: { requirement, suite: "s", level: "must", verdict: "pass", assertions: 1, durationMs: 0 },
-  },
+let directory: string;
+let inbox: Inbox;
+let posted: ChildMessage[][];
+let time = 0;
+const post = async (messages: ChildMessage[]) => {
+  posted.push(messages);
+};
+const open = (file = inbox.path) => openOutbox(post, () => time, file);
+
+beforeEach(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), "outbox-"));
+  inbox = new Inbox(directory);
+  posted = [];
 });
 
-function opened() {
-  const posted: ChildMessage[][] = [];
-  const tell = openOutbox(async (messages) => {
-    posted.push(messages);
-  });
-  return { posted, tell };
-}
+afterEach(async () => {
+  inbox.close();
+  await rm(directory, { recursive: true, force: true });
+});
 
-it("sends a result with the next scenario, which is told before it can do any harm", () => {
-  const { posted, tell } = opened();
-  void tell(start("a"));
-  void tell(result("a"));
+it("leaves what nobody waits for to be looked up, in the order in which it was told", () => {
+  const tell = open();
+  void tell(start("a"), "soon");
+  void tell(start("b"), "soon");
+  expect(posted).toEqual([]);
+  expect(inbox.take()).toEqual([start("a"), start("b")]);
+  void tell(start("c"), "soon");
+  expect(inbox.take()).toEqual([start("c")]);
+});
+
+it("sends what is waited for", () => {
+  void open()(start("a"));
   expect(posted).toEqual([[start("a")]]);
-  void tell(start("b"));
-  expect(posted).toEqual([[start("a")], [result("a"), start("b")]]);
 });
 
-it("does not keep a result for longer than a turn of the event loop", async () => {
-  const { posted, tell } = opened();
-  void tell(result("a"));
-  await turn();
-  await turn();
-  expect(posted).toEqual([[result("a")]]);
+it("says after a while that something was left", async () => {
+  void open()(start("a"), "soon");
+  await expect.poll(() => posted).toEqual([[beat]]);
+});
+
+it("says so though the event loop has no turn", () => {
+  const tell = open();
+  void tell(start("a"), "soon");
+  time += 30;
+  void tell(start("b"), "soon");
+  expect(posted).toEqual([[beat]]);
+});
+
+it("is read even where the store has removed it", async () => {
+  const tell = open();
+  await rm(directory, { recursive: true });
+  void tell(start("a"), "soon");
+  expect(inbox.take()).toEqual([start("a")]);
+});
+
+it("sends all where nothing can be left", () => {
+  void open(path.join(directory, "missing", "messages"))(start("a"), "soon");
+  expect(posted).toEqual([[start("a")]]);
+});
+
+it("is empty for each child", () => {
+  void open()(start("a"), "soon");
+  const next = new Inbox(directory);
+  expect(next.take()).toEqual([]);
+  next.close();
 });

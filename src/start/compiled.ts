@@ -24,12 +24,13 @@ export interface Compiled<T> {
  * @see https://nodejs.org/api/vm.html#scriptcreatecacheddata
  */
 export function loadCompiled<T>(name: string, from: string): Compiled<T> {
-  const file = fileURLToPath(new URL(name, from));
+  const { href } = new URL(name, from);
+  const file = fileURLToPath(href);
   const cache = path.join(path.dirname(file), "../.cache", `${name}.${process.version}-${process.arch}`);
   const cachedData = canKeep ? read(cache) : undefined;
   // The build writes ASCII alone.
   const source = `(function(${parameters}){${readFileSync(file, "latin1")}\n})`;
-  const script = new vm.Script(source, { filename: file, ...(cachedData && { cachedData }) });
+  const script = new vm.Script(source, { filename: href, ...(cachedData && { cachedData }) });
   const known = cachedData !== undefined && script.cachedDataRejected === false;
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(from), module, from, dynamicImport);

@@ -21,14 +21,18 @@ import { cancellation } from "./sources.js";
 const common = { since: "1.0.0", sources: cancellation, dialects: ["zarr"] } as const;
 const exactly = everywhere("exact");
 const key = "array/c/0";
-const [old, value] = [pattern(70_000, 10), pattern(50_000, 90)];
-const writes = new Map([
-  ["the value before", old],
-  ["the value whose set was aborted", value],
-]);
+const versions = () => {
+  const [old, value] = [pattern(70_000, 10), pattern(50_000, 90)];
+  const writes = new Map([
+    ["the value before", old],
+    ["the value whose set was aborted", value],
+  ]);
+  return { old, value, writes };
+};
 
 const abortSets = async (scenario: Scenario) => {
   const { store, prototype } = scenario;
+  const { old, value, writes } = versions();
   await rehearseOverwrites(scenario, [old.length, value.length, old.length]);
   for (const moment of moments) {
     await put(scenario, key, old);
@@ -45,6 +49,7 @@ const abortSets = async (scenario: Scenario) => {
 
 const abortedBefore = async (scenario: Scenario) => {
   const { store } = scenario;
+  const { old, value, writes } = versions();
   await rehearseOverwrites(scenario, [old.length, value.length, old.length]);
   await put(scenario, key, old);
   const signal = AbortSignal.abort(new Withdrawn());

@@ -17,10 +17,13 @@ const common = { level: "must", since: "1.0.0", sources: atomicWrites } as const
 const key = "array/c/0";
 
 /** The two values that a writer alternates between: of different lengths, and several blocks long. */
-const writes = new Map([
-  ["the shorter value", pattern(150_000, 10)],
-  ["the longer value", pattern(260_000, 90)],
-]);
+const sizes = [150_000, 260_000] as const;
+const shorter = () => pattern(sizes[0], 10);
+const writes = () =>
+  new Map([
+    ["the shorter value", shorter()],
+    ["the longer value", pattern(sizes[1], 90)],
+  ]);
 
 /** How many times the key is overwritten, and how many readers look at it meanwhile. */
 const overwrites = 10;
@@ -32,7 +35,7 @@ async function whileOverwriting(
   look: () => Promise<void>,
   request?: ByteRequest,
 ): Promise<void> {
-  const values = [...writes.values()];
+  const values = [...writes().values()];
   const turns = Array.from({ length: overwrites }, (_, i) => values[i % 2] ?? new Uint8Array());
   await rehearseOverwrites(
     scenario,
@@ -60,7 +63,7 @@ const readTorn = (request?: ByteRequest) => async (scenario: Scenario) => {
   const rest = request === undefined ? [] : ([request] as const);
   const look = async () => {
     const outcome = await settle(() => store.get(key, prototype, ...rest));
-    judgeOneOf(scenario, { key, request, writes, rulings: whileWriting }, outcome);
+    judgeOneOf(scenario, { key, request, writes: writes(), rulings: whileWriting }, outcome);
   };
   await whileOverwriting(scenario, look, request);
 };
@@ -69,7 +72,7 @@ const readTorn = (request?: ByteRequest) => async (scenario: Scenario) => {
 const ask =
   (call: string, allowed: readonly (number | boolean)[], make: (scenario: Scenario) => unknown) =>
   async (scenario: Scenario) => {
-    await put(scenario, key, writes.get("the shorter value") ?? new Uint8Array());
+    await put(scenario, key, shorter());
     const first = await attempt(call, () => make(scenario));
     if (!first.ok || !allowed.some((answer) => answer === first.value))
       throw new NotApplicable("the store does not answer as it should where nothing else is going on");
@@ -124,11 +127,7 @@ export const torn: readonly Requirement[] = [
     why: "A size that belongs to neither makes a reader ask for bytes that no version has.",
     example: 'getSize("c/0") during set("c/0", BB BB) over AA → 1 or 2',
     needs: ["set", "getSize"],
-    run: ask(
-      `getSize("${key}")`,
-      Array.from(writes.values(), ({ length }) => length),
-      ({ store }) => store.getSize?.(key),
-    ),
+    run: ask(`getSize("${key}")`, sizes, ({ store }) => store.getSize?.(key)),
   },
   {
     ...common,

@@ -43,11 +43,11 @@ const requests: readonly Asked[] = [
   { suffix: MiB + 1 },
 ];
 
-const small = pattern(70_000, 1);
 const smallKey = "array/c/1";
 
 /** The forms in which a store reads small values as it should. */
 async function soundForms(scenario: Scenario): Promise<ReadonlySet<string>> {
+  const small = pattern(70_000, 1);
   await put(scenario, smallKey, small);
   const forms = [
     undefined,

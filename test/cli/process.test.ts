@@ -44,6 +44,12 @@ describe("the process", () => {
     expect([1, 141]).toContain(code);
   });
 
+  it("shows the frames of the store, and none of its own", async () => {
+    const { out } = await shell("$conform ./throws.js --no-bench --grep '^byte-range.whole$'");
+    const [, frames] = /\n {2}Error\n(.*?)\n\n/s.exec(out) ?? [];
+    expect(frames).toMatch(/^ {4}Error: no read\n {6}at \w+\.get \(.*throws\.js:\d+:\d+\)$/);
+  });
+
   it.runIf(process.platform === "linux")("is not green where its output cannot be written", async () => {
     const { code, err } = await shell("$conform memory: --no-bench >/dev/full");
     expect(code).toBe(2);

@@ -1,4 +1,3 @@
 #!/usr/bin/env node
-import { start } from "../dist/cli.js";
-
-start();
+// CommonJS, which Node starts sooner.
+require("../dist/cli.cjs").start();

@@ -25,6 +25,7 @@ const shared = {
 };
 
 const asCommonJs = { format: "cjs", define: { "import.meta.url": "moduleUrl" } };
+const moduleUrl = { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' };
 
 await rm(dist, { recursive: true, force: true });
 // What V8 has compiled of the last build.
@@ -41,7 +42,7 @@ const { metafile } = await build({
   },
   outdir: "dist",
   splitting: true,
-  // Beside the entries, which find `child.js` beside themselves.
+  // Beside the entries, which find `child.cjs` beside themselves.
   chunkNames: "part-[name]-[hash]",
   metafile: true,
   // commander is CommonJS and requires Node's modules; an ES module has no `require` of its own.
@@ -90,9 +91,13 @@ async function buildProgram() {
   }
   await build({
     ...shared,
+    ...asCommonJs,
     entryPoints: { cli: "src/start/begin.ts", child: "src/start/child.ts" },
     outdir: "dist",
+    outExtension: { ".js": ".cjs" },
+    banner: moduleUrl,
     define: {
+      ...asCommonJs.define,
       programScript: JSON.stringify(nameOf("src/cli/start.ts")),
       childScript: JSON.stringify(nameOf("src/runner/child.ts")),
     },
@@ -107,7 +112,7 @@ async function buildForJest() {
     ...asCommonJs,
     entryPoints: ["src/frameworks/jest.ts"],
     outfile: "dist/jest.cjs",
-    banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    banner: moduleUrl,
   });
 }
 

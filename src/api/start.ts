@@ -6,7 +6,7 @@ import { specifierOf } from "./specifier-of.js";
 import type { GatheredSuites } from "./suites-of.js";
 
 // Built, all parts lie in one directory.
-const childModule = new URL("./child.js", import.meta.url);
+const childModule = new URL("./child.cjs", import.meta.url);
 
 /** A run that is about to begin. */
 export interface Started {

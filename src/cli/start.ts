@@ -4,7 +4,7 @@ import { exitCodes } from "./exit-code.js";
 import { tellInternalError } from "./internal-error.js";
 import { main } from "./main.js";
 
-const childModule = new URL("./child.js", import.meta.url);
+const childModule = new URL("./child.cjs", import.meta.url);
 
 /** What a terminal, a supervisor or a CI runner asks for an end with. */
 const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from "node:v8";
 import { forkChild } from "../runner/child-process.js";
 import { loadCompiled } from "./compiled.js";
 
@@ -29,9 +28,7 @@ const elsewhere = ["--in-process", "--watch"];
 export async function start(): Promise<void> {
   const args = process.argv.slice(2);
   const runs = args.length > 0 && !args.some((arg) => withoutStore.includes(arg) || elsewhere.includes(arg));
-  const first = runs ? forkChild(new URL("./child.js", import.meta.url)) : undefined;
-  // What has run once is kept for the next process to have.
-  setFlagsFromString("--no-flush-bytecode");
+  const first = runs ? forkChild(new URL("./child.cjs", import.meta.url)) : undefined;
   const { exports, keep } = loadCompiled<typeof import("../cli/start.js")>(programScript, import.meta.url);
   await exports.start(args, first, runs ? keep : () => {});
 }

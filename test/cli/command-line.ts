@@ -7,7 +7,7 @@ import { Child } from "../../src/runner/index.js";
 const stores = fileURLToPath(new URL("./stores/", import.meta.url));
 
 // The child is a module that is built.
-const childModule = new URL("../../dist/child.js", import.meta.url);
+const childModule = new URL("../../dist/child.cjs", import.meta.url);
 
 /** What a call of the program came to. */
 export interface Outcome {

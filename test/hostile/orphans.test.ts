@@ -47,7 +47,7 @@ const nothingIsLeft = () =>
 describe.runIf(process.platform === "linux")("a store that loops for ever is not left behind", () => {
   it("when its supervisor is killed", { timeout: 150_000 }, async () => {
     const supervisor = await startLooping(process.execPath);
-    expect(processesMarked(mark).join("\n")).toContain("child.js");
+    expect(processesMarked(mark).join("\n")).toContain("child.cjs");
     supervisor.kill("SIGKILL");
     await once(supervisor, "exit");
     await nothingIsLeft();

@@ -5,7 +5,7 @@ import { Child, defaultRunOptions, type SuperviseOptions, supervise } from "../.
 const folder = fileURLToPath(new URL("../../fixtures/hostile/", import.meta.url));
 
 // The child is a module that is built.
-const childModule = new URL("../../dist/child.js", import.meta.url);
+const childModule = new URL("../../dist/child.cjs", import.meta.url);
 
 /** Runs requirements on a hostile store from this process, with bounds that no flag sets. */
 export function superviseHostile(

@@ -20,7 +20,7 @@ describe("the tarball", () => {
     const top = new Set(files.map((file) => /^package\/([^/]+)/.exec(file)?.[1]));
     expect([...top].sort()).toEqual(["LICENSE", "README.md", "bin", "dist", "package.json"]);
     expect(files.filter((file) => /\.(ts|tsx|map)$/.test(file) && !file.endsWith(".d.ts"))).toEqual([]);
-    for (const file of ["dist/index.js", "dist/cli.js", "dist/child.js", "dist/report.schema.json"]) {
+    for (const file of ["dist/index.js", "dist/cli.cjs", "dist/child.cjs", "dist/report.schema.json"]) {
       expect(files).toContain(`package/${file}`);
     }
     // Declarations that no entry leads to are read by nobody.

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -55,8 +54,17 @@ export async function rememberRun(specifier: string, terminal: Terminal, report:
 
 async function fileOf(specifier: string, terminal: Terminal): Promise<string> {
   const { cwd, env } = terminal;
-  const hash = createHash("sha256").update(identityOf(specifier, terminal)).digest("hex").slice(0, 16);
-  return path.join(await cacheDirectory(cwd, env), `last-run-${hash}.json`);
+  return path.join(
+    await cacheDirectory(cwd, env),
+    `last-run-${hashOf(identityOf(specifier, terminal))}.json`,
+  );
+}
+
+/** Two FNV-1a hashes from different beginnings, in hexadecimal: what is not secret need not wait for `node:crypto`. */
+function hashOf(text: string): string {
+  const hash = (basis: number) =>
+    Buffer.from(text).reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193), basis) >>> 0;
+  return [hash(0x811c9dc5), hash(0x050c5d1f)].map((sum) => sum.toString(16).padStart(8, "0")).join("");
 }
 
 /** The store that a specifier names from here, so that `./a.js` and `../here/a.js` are one. */

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { ForeignBreach, ShardReport } from "../../results/index.js";
 import type { Shard } from "../options.js";
 
@@ -13,6 +12,8 @@ export function shardReport(
   ids: readonly string[],
   breaches: ForeignBreach[],
 ): ShardReport {
+  // Loaded where it is needed: few runs are sharded.
+  const { createHash } = process.getBuiltinModule("crypto");
   const digest = createHash("sha256")
     .update([...selection].sort().join("\n"))
     .digest("hex");

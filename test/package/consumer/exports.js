@@ -44,5 +44,5 @@ for (const subject of [() => new Map(), "./mystore.js"]) {
 
 const schema = createRequire(import.meta.url).resolve("zarr-store-conform/report.schema.json");
 assert.match(JSON.parse(await readFile(schema, "utf8")).title, /report/);
-await assert.rejects(import("zarr-store-conform/dist/cli.js"));
+await assert.rejects(import("zarr-store-conform/dist/cli.cjs"));
 console.log("all is there");

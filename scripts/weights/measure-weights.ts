@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { loadStore } from "../../src/load/index.js";
 import { run } from "../../src/runner/index.js";
+import { suites } from "../../suites/index.js";
 
 /** How often each requirement is tried. */
 const rounds = 3;
@@ -8,7 +9,17 @@ const rounds = 3;
 /** How long each call of the store takes, in milliseconds, so that what calls often weighs more. */
 const latencyMs = 1;
 
-/** The median of each requirement's duration on a store in memory, one after the other, in milliseconds. */
+/** The values that a requirement's scenario is given, by id: how many calls it takes to put them there. */
+const valuesGiven = new Map(
+  suites
+    .flatMap(({ requirements }) => requirements)
+    .map(({ id, given }) => [id, given?.entries().size ?? 0] as const),
+);
+
+/**
+ * The median of each requirement's duration on a store in memory, one after the other, with what it takes to put
+ * there what it is given, in milliseconds.
+ */
 export async function measureWeights(): Promise<Map<string, number>> {
   const loaded = await loadStore("memory:", { cwd: process.cwd(), timeoutMs: 60_000 });
   const { definition } = loaded;
@@ -40,7 +51,9 @@ export async function measureWeights(): Promise<Map<string, number>> {
     for (const { requirement, durationMs } of results)
       durations.set(requirement, [...(durations.get(requirement) ?? []), durationMs]);
   }
-  return new Map(Array.from(durations, ([id, times]) => [id, times.sort((a, b) => a - b)[rounds >> 1] ?? 0]));
+  const median = (times: number[]) => times.sort((a, b) => a - b)[rounds >> 1] ?? 0;
+  const weight = (id: string, times: number[]) => median(times) + (valuesGiven.get(id) ?? 0) * latencyMs;
+  return new Map(Array.from(durations, ([id, times]) => [id, weight(id, times)]));
 }
 
 function slowed(store: object): object {

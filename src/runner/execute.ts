@@ -3,6 +3,7 @@ import { workOff } from "./crew.js";
 import { executeOne } from "./execute-one.js";
 import type { Execution } from "./execution.js";
 import type { Planned } from "./plan.js";
+import { usualWeight, weights } from "./shards/weights.js";
 import { repeated, retried, type TryOnce } from "./tries.js";
 
 /** So many scenarios that timed out are tried again unasked; where there are more, it is not the machine. */
@@ -27,7 +28,8 @@ export async function executeAll(planned: readonly Planned[], execution: Executi
   };
   const { keeper } = execution;
   for (const { requirement } of planned) if (requirement.given) keeper.expect(requirement.given);
-  await workOff(planned, most, async (item) => {
+  const weightOf = ({ requirement }: Planned) => weights[requirement.id] ?? usualWeight;
+  await workOff(planned, { most, weightOf }, async (item) => {
     const once: TryOnce = async (again) =>
       failures < bail ? await execute(item, execution, again) : undefined;
     const result = await repeated(repeat, once);

@@ -1,7 +1,7 @@
 import type { LackingCapabilities } from "../adapters/index.js";
 import { testBufferPrototype } from "../buffer/index.js";
 import type { Judgement, Scenario, Settings } from "../spec/index.js";
-import { rulingFor } from "../spec/index.js";
+import { bounded, rulingFor } from "../spec/index.js";
 import type { Policies, Store } from "../store/index.js";
 import type { Findings } from "./judge.js";
 import { openSession, type Session } from "./session.js";
@@ -28,7 +28,7 @@ export function makeScenario(
       return;
     }
     const { standing, ...finding } = judgement;
-    findings[standing].push({ ...finding, calls: session.journal.calls.length });
+    findings[standing].push({ ...bounded(finding), calls: session.journal.calls.length });
   };
   return {
     store: session.store,

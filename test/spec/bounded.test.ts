@@ -4,7 +4,10 @@ import { bounded } from "../../src/spec/index.js";
 const long = "x".repeat(20_000);
 
 it("leaves alone what a report can hold", () => {
-  const failure = { code: "list.differs", args: { missing: ["a"], bytes: [1, 2], count: 2, none: undefined } };
+  const failure = {
+    code: "list.differs",
+    args: { missing: ["a"], bytes: [1, 2], count: 2, none: undefined },
+  };
   expect(bounded(failure)).toBe(failure);
 });
 

@@ -29,7 +29,7 @@ export async function executeAll(planned: readonly Planned[], execution: Executi
   const { keeper } = execution;
   for (const { requirement } of planned) if (requirement.given) keeper.expect(requirement.given);
   const weightOf = ({ requirement }: Planned) => weights[requirement.id] ?? usualWeight;
-  await workOff(planned, { most, weightOf }, async (item) => {
+  const tryItem = async (item: Planned) => {
     const once: TryOnce = async (again) =>
       failures < bail ? await execute(item, execution, again) : undefined;
     const result = await repeated(repeat, once);
@@ -37,7 +37,14 @@ export async function executeAll(planned: readonly Planned[], execution: Executi
     if (result.verdict === "timeout") late.push({ result, once });
     else tell(await retried(result, retry, strict, once));
     if (item.requirement.given) await keeper.served(item.requirement.given);
-  });
+  };
+  const isQuiet = ({ requirement }: Planned) => requirement.quiet === true;
+  await workOff(
+    planned.filter((item) => !isQuiet(item)),
+    { most, weightOf },
+    tryItem,
+  );
+  await workOff(planned.filter(isQuiet), { most: 1, weightOf }, tryItem);
   const times = Math.max(retry, late.length <= mostRetried ? 1 : 0);
   for (const { result, once } of late) {
     tell(await retried(result, times, strict, once));

@@ -2,6 +2,7 @@ import { NotedRanges } from "../../adapters/index.js";
 import { Buffer } from "../../buffer/index.js";
 import { sourceText } from "../../harness/index.js";
 import { patternCall } from "../../spec/index.js";
+import { NamedStore } from "./steps.js";
 
 /** Bytes above this number are not written out; others of the same length stand in for them. */
 const mostBytes = 4096;
@@ -15,6 +16,8 @@ export function argumentSource(value: unknown): string {
   if (value instanceof Uint8Array) return bytesSource(value);
   if (value instanceof ArrayBuffer) return `${bytesSource(new Uint8Array(value))}.buffer`;
   if (value instanceof NotedRanges) return `${argumentSource(value.read)}.values()`;
+  if (value instanceof NamedStore) return value.name;
+  if (isHarmless(value)) return "{ signal: new AbortController().signal }";
   if (Array.isArray(value)) return `[${value.map(argumentSource).join(", ")}]`;
   return sourceText(value);
 }
@@ -32,6 +35,12 @@ export const viewSource = [
 export function asView(value: unknown): string {
   if (value instanceof Buffer) return `new Bytes(view(${bytesSource(value.asArrayLike())}))`;
   return value instanceof Uint8Array ? `view(${bytesSource(value)})` : argumentSource(value);
+}
+
+/** Options with a signal that nobody ever aborted. */
+function isHarmless(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || !("signal" in value)) return false;
+  return value.signal instanceof AbortSignal && !value.signal.aborted;
 }
 
 function bytesSource(bytes: Uint8Array): string {

@@ -20,7 +20,7 @@ export function blamedSource(calls: readonly JournalCall[], world: World): strin
   const lines = [
     ...wavesSource(chosen, call, callSource, asView),
     ...seenCall("answer", call),
-    ...brokenSource(blamed, handle.dialect === "zarrjs"),
+    ...brokenSource(blamed, handle.dialect === "zarrjs" && call.settled?.kind !== "rejected"),
   ];
   // Bytes that stand in for others show nothing of what becomes of those.
   return lines.some((line) => line.includes("/* others")) ? undefined : lines;

@@ -2,19 +2,28 @@ import { Buffer } from "../../buffer/index.js";
 import type { JournalCall } from "../../harness/index.js";
 import type { Failure } from "../../results/index.js";
 import { argumentSource } from "./argument-source.js";
+import { seenCall, verdictSource } from "./seen.js";
+import type { ScriptCall } from "./steps.js";
 
 /** A call that leads to a failure. What it threw is printed, and the script goes on, as the scenario did. */
-export function callSource(call: JournalCall, sourceOf = argumentSource): string {
+export function callSource(call: ScriptCall, sourceOf = argumentSource): string {
+  if (call.step !== undefined) return call.step;
   const made = callText(call, sourceOf);
+  if (call.makes !== undefined) return `const ${call.makes} = ${made};`;
   switch (call.settled?.kind) {
     case "listed":
       return `for await (const _ of ${made}) {}`;
     case "rejected":
+      if (lists.test(call.method))
+        return `try { for await (const _ of ${made}) {} } catch (error) { console.error(String(error)); }`;
       return `try { await ${made}; } catch (error) { console.error(String(error)); }`;
     default:
       return `await ${made};`;
   }
 }
+
+/** Methods that may answer in a way that only fails when it is iterated. */
+const lists = /^list/;
 
 /** The call that shows the failure, with what came of it. */
 export function lastCallSource(call: JournalCall, failure: Failure): string[] {
@@ -23,6 +32,8 @@ export function lastCallSource(call: JournalCall, failure: Failure): string[] {
   }
   const made = callText(call);
   if (failure.code === "call.timeout") return lateSource(made, failure.args.limitMs);
+  if (call.settled?.kind === "rejected" && lists.test(call.method))
+    return [...seenCall("answer", call), verdictSource('answer.startsWith("error")')];
   if (call.settled?.kind === "listed") return [`for await (const name of ${made}) console.log(name);`];
   return [`console.log(await ${made});`];
 }
@@ -37,8 +48,8 @@ function lateSource(made: string, limitMs: number): string[] {
 }
 
 /** A call as source, without what becomes of it. */
-export function callText({ method, args }: JournalCall, sourceOf = argumentSource): string {
-  return `store.${method}(${args.map((arg) => sourceOf(arg)).join(", ")})`;
+export function callText({ method, args, on = "store" }: ScriptCall, sourceOf = argumentSource): string {
+  return `${on}.${method}(${args.map((arg) => sourceOf(arg)).join(", ")})`;
 }
 
 /** Bytes in front of and behind a value, which are not the store's to change. */

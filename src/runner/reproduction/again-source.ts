@@ -4,6 +4,7 @@ import type { Failure } from "../../results/index.js";
 import type { World } from "../world.js";
 import { brokenSource } from "./broken-source.js";
 import { causeOf, isAnsweredSo } from "./cause.js";
+import { manySource } from "./many-source.js";
 import { replaySource } from "./replay.js";
 import type { ScriptCall } from "./steps.js";
 import { wavesOf } from "./waves.js";
@@ -25,21 +26,36 @@ export interface Told {
  * the calls about it are enough, or these are too many.
  */
 export function againSource(told: Told, world: World): string[] | undefined {
-  const { failure, all } = told;
-  const cause = causeOf(all, failure, world);
+  const { failure, shown, all } = told;
+  // What was called after the failure, and may be right by then, is no part of it.
+  const latest = shown.at(-1)?.startedAt ?? Number.POSITIVE_INFINITY;
+  const cause = causeOf(
+    all.filter(({ startedAt }) => startedAt <= latest),
+    failure,
+    world,
+  );
   if (cause === undefined) return undefined;
   const until = withoutIdle(
     all.filter(({ startedAt }) => startedAt <= (cause.endedAt ?? Number.POSITIVE_INFINITY)),
     world,
   );
   const most = mostNeeded(told, cause, until, world);
+  if (most === 0) return undefined;
+  const wrongIn = (calls: readonly ScriptCall[]) => {
+    const broken = brokenSource(failure, cause, world, keysOf(calls));
+    return broken === undefined ? undefined : [`wrong ||= ${broken};`];
+  };
+  const wrong = wrongIn(until);
+  const many = wrong && until.length > mostCalls ? manySource(until, cause, wrong) : undefined;
+  if (many) return many;
   const kept = [
     until,
     until.filter((call) => isNear(call, cause)),
-    most === mostCalls ? told.shown : [],
+    until.filter((call) => call === cause || changes(call)),
+    most === mostCalls ? shown : [],
   ].find((calls) => calls.length <= most && calls.includes(cause));
-  const broken = kept && brokenSource(failure, cause, world, keysOf(kept));
-  return broken === undefined ? undefined : replaySource(kept ?? [], cause, [`wrong ||= ${broken};`]);
+  const known = kept && wrongIn(kept);
+  return known && replaySource(kept, cause, known);
 }
 
 /** How many calls may be made again, for those about the failure not being enough; 0 where they are. */
@@ -50,7 +66,7 @@ function mostNeeded(
   world: World,
 ): number {
   const { code, args } = failure;
-  if ("rightLater" in args || code === "list.differs") return mostCalls;
+  if ("rightLater" in args || code === "list.differs" || until.length > 3 * mostCalls) return mostCalls;
   if (until.some(({ step, makes }) => step !== undefined || makes !== undefined)) return mostCalls;
   if (until.some((call) => call.args.some(holdsSignal))) return mostCalls;
   const prepared = new Set<ScriptCall>(world.preparation);
@@ -59,9 +75,15 @@ function mostNeeded(
     return waves.some((wave) => wave.length > 1 && wave.some(changes));
   };
   if (isMeeting(shown) || isMeeting(until.filter((call) => call.args[0] === cause.args[0]))) return mostCalls;
+  // An answer that is no plain value is known by its text alone.
+  if (code === "result.value" && cause.settled?.kind !== "resolved") return mostCalls;
+  if (code === "result.value" && typeof Object(cause.settled).value === "object") return mostCalls;
   const last = shown.at(-1);
   if (last && isAnsweredSo(cause, failure) && !isAnsweredSo(last, failure)) return mostCalls;
-  const dropped = until.some((call) => !prepared.has(call) && !shown.includes(call) && changes(call));
+  const isDropped = (call: ScriptCall) =>
+    !shown.includes(call) && (changes(call) || code === "call.rejected");
+  const isOurs = (call: ScriptCall) => !prepared.has(call) || code === "result.value";
+  const dropped = until.some((call) => isDropped(call) && isOurs(call));
   return mayBeOthersDoing.test(code) && dropped ? fewCalls : 0;
 }
 

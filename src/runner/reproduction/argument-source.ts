@@ -43,7 +43,28 @@ function isHarmless(value: unknown): boolean {
   return value.signal instanceof AbortSignal && !value.signal.aborted;
 }
 
+/** Bytes in the kind of memory that they are in, which may be what a store minds. */
 function bytesSource(bytes: Uint8Array): string {
+  const source = plainSource(bytes);
+  if (isBuffer(bytes)) return `Buffer.from(${source})`;
+  if (bytes.buffer instanceof SharedArrayBuffer) return `shared(${source})`;
+  return bytes.constructor === Uint8Array ? source : `new (class extends Uint8Array {})(${source})`;
+}
+
+function isBuffer(bytes: Uint8Array): boolean {
+  return bytes.constructor.name === "Buffer";
+}
+
+/** Bytes in memory that several threads may share: what `shared` makes in a script. */
+export const sharedSource = [
+  "const shared = (bytes) => {",
+  "  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));",
+  "  copy.set(bytes);",
+  "  return copy;",
+  "};",
+].join("\n");
+
+function plainSource(bytes: Uint8Array): string {
   const { length } = bytes;
   if (length <= 32) return sourceText(bytes);
   const named = patternCall(bytes);

@@ -3,7 +3,7 @@ import type { World } from "../world.js";
 import { argumentSource, asView } from "./argument-source.js";
 import { type Blamed, blamedCall } from "./blamed-call.js";
 import { callSource } from "./call-source.js";
-import { seenCall, verdictSource } from "./seen.js";
+import { seenCall, seenText, verdictSource } from "./seen.js";
 import { wavesSource } from "./waves.js";
 
 /** Up to this many calls are all made again; of more, those about the key and the writes before it. */
@@ -20,14 +20,17 @@ export function blamedSource(calls: readonly JournalCall[], world: World): strin
   const lines = [
     ...wavesSource(chosen, call, callSource, asView),
     ...seenCall("answer", call),
-    ...brokenSource(blamed, handle.dialect === "zarrjs" && call.settled?.kind !== "rejected"),
+    ...brokenSource(blamed, handle.dialect === "zarrjs"),
   ];
   // Bytes that stand in for others show nothing of what becomes of those.
   return lines.some((line) => line.includes("/* others")) ? undefined : lines;
 }
 
-function brokenSource({ owed }: Blamed, throwsKeyError: boolean): string[] {
+function brokenSource({ call, owed }: Blamed, throwsKeyError: boolean): string[] {
   if (owed === "done") return [verdictSource('answer.startsWith("error")')];
+  // An error that does not say that there is no such key.
+  if (owed === "nothing" && throwsKeyError && call.settled?.kind === "rejected")
+    return [verdictSource(`answer === ${JSON.stringify(seenText(call))}`)];
   if (owed === "nothing") {
     return [
       verdictSource(

@@ -47,9 +47,8 @@ function listSource(
 ): string | undefined {
   const whole = /^list(Prefix)?\(/.test(call) && /^(list|listPrefix|keys)$/.test(method);
   if (!whole && !call.startsWith(`${method}(`)) return undefined;
-  const names = namesIn(settled);
-  if (names === undefined) return undefined;
-  const slash = whole && names.some((name) => name.startsWith("/")) ? "/" : "";
+  if (namesIn(settled) === undefined) return undefined;
+  const slash = whole && handle.dialect === "zarrita" ? "/" : "";
   const raw = (name: string) => `${slash}${whole ? handle.root : ""}${name}`;
   // What a script does not write is no longer missing from its listing.
   if (whole && !missing.every((name) => written.has(`${handle.root}${name}`))) return undefined;

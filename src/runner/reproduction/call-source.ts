@@ -12,6 +12,7 @@ export function callSource(call: ScriptCall, sourceOf = argumentSource): string 
   if (call.makes !== undefined) return `const ${call.makes} = ${made};`;
   switch (call.settled?.kind) {
     case "listed":
+      if (!call.settled.complete) return leftSource(made, call.settled.names.length);
       return `for await (const _ of ${made}) {}`;
     case "rejected":
       if (lists.test(call.method))
@@ -20,6 +21,12 @@ export function callSource(call: ScriptCall, sourceOf = argumentSource): string 
     default:
       return `await ${made};`;
   }
+}
+
+/** A listing that is left after some names. */
+function leftSource(made: string, most: number): string {
+  if (most <= 1) return `for await (const _ of ${made}) break;`;
+  return `{ let left = ${most}; for await (const _ of ${made}) if (--left === 0) break; }`;
 }
 
 /** Methods that may answer in a way that only fails when it is iterated. */

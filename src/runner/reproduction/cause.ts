@@ -21,7 +21,8 @@ export function causeOf(
   { handle }: Pick<World, "handle">,
 ): ScriptCall | undefined {
   const { args } = failure;
-  const [, method, key] = /^(\w+)(?:\("\/?([^"]*)")?/.exec("call" in args ? args.call : "") ?? [];
+  const [, method, key] =
+    /^(?:store[.])?(\w+)(?:\("\/?([^"]*)")?/.exec("call" in args ? args.call : "") ?? [];
   const about = "key" in args ? args.key : key;
   const made = calls.filter((call) =>
     method === undefined ? isAsking(call, failure) : isNamed(call, method),

@@ -23,12 +23,15 @@ const [callers, callsEach, keys] = [3, 4, 12];
  * of a byte and a length of its own, so that a read tells which it is.
  */
 export function historySource(calls: readonly JournalCall[], key: string): string[] | undefined {
-  const about = calls.filter(({ args: [first] }) => typeof first === "string" && first.endsWith(key));
-  const set = about.find(({ method, args }) => /^set(Item)?$/.test(method) && args.length === 2);
-  const get = about.find(({ method }) => /^get(Item)?$/.test(method));
-  const remove = about.find(({ method }) => /^delete(Item)?$/.test(method));
+  const about = (call: JournalCall) => typeof call.args[0] === "string" && call.args[0].endsWith(key);
+  const set = calls.find((call) => about(call) && /^set(Item)?$/.test(call.method) && call.args.length === 2);
+  const get = calls.find((call) => about(call) && /^get(Item)?$/.test(call.method));
+  // Others may have deleted where those of this key happened not to.
+  const remove = calls.find(({ method, args }) => /^delete(Item)?$/.test(method) && args.length === 1);
   if (set === undefined || get === undefined) return undefined;
-  const madeOf = (call: JournalCall) => callText(call, (arg) => roleOf(arg, key));
+  const before = String(set.args[0]).slice(0, -key.length);
+  const name = before === "" ? "key" : `${JSON.stringify(before)} + key`;
+  const madeOf = (call: JournalCall) => callText(call, (arg) => (arg === call.args[0] ? name : roleOf(arg)));
   const removes = remove ? [`    if (what === 3) return record(true, 0, () => ${madeOf(remove)});`] : [];
   return [
     ...possibleSource,
@@ -77,12 +80,8 @@ export function historySource(calls: readonly JournalCall[], key: string): strin
   ];
 }
 
-/** The key and the value of a call as the names that they have in the script. */
-function roleOf(arg: unknown, key: string): string {
-  if (typeof arg === "string" && arg.endsWith(key)) {
-    const before = arg.slice(0, arg.length - key.length);
-    return before === "" ? "key" : `${JSON.stringify(before)} + key`;
-  }
+/** The value of a call as the name that it has in the script. */
+function roleOf(arg: unknown): string {
   if (arg instanceof Buffer) return "new Bytes(value)";
   if (arg instanceof Uint8Array) return "value";
   return arg instanceof ArrayBuffer ? "value.buffer" : argumentSource(arg);

@@ -2,7 +2,7 @@ import type { LoadedStore } from "../../load/index.js";
 import { patternSource } from "../../spec/index.js";
 import type { World } from "../world.js";
 import { wipeSource } from "./aliased-source.js";
-import { viewSource } from "./argument-source.js";
+import { sharedSource, viewSource } from "./argument-source.js";
 import { contextSource } from "./context-source.js";
 import { prototypeSource } from "./prototype-source.js";
 import { abortingSource, indented, roundsSource } from "./rounds.js";
@@ -45,6 +45,7 @@ export function inModule(
     ...first,
     importLine(loaded),
     ...(uses("pattern") ? [patternSource] : []),
+    ...(uses("shared") ? [sharedSource] : []),
     ...(uses("view") ? [viewSource] : []),
     ...(uses("wipe") ? [wipeSource] : []),
     ...(uses("seen") || uses("told") ? [seenSource] : []),

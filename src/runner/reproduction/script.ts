@@ -90,7 +90,7 @@ function madeSource(
 ): string[] | undefined {
   switch (code) {
     case "memory.aliased":
-      return aliasedSource(calls, args);
+      return aliasedSource(calls, args, all);
     case "model.diverged":
       return sequenceSource(shown, args);
     case "outcome.varies":

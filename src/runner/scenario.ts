@@ -67,7 +67,7 @@ function hooksOf(world: World, { journal }: Session): Hooks {
     peek: async (key) => (await definition.peek?.(handle.target, handle.root + key, context)) ?? undefined,
     fault: async () => {
       await world.fault();
-      if (definition.fault) world.steps.push({ kind: "fault", at: now() });
+      world.steps.push({ kind: definition.fault ? "fault" : "failing", at: now() });
     },
     cost: () => world.cost(),
   };

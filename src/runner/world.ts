@@ -31,7 +31,7 @@ export interface World extends Prepared {
 
 /** What is done past a store's own methods: it makes another store, or breaks what lies behind this one. */
 export interface WorldStep {
-  kind: "reopened" | "another" | "fault";
+  kind: "reopened" | "another" | "fault" | "failing";
   /** On the clock of `now`. */
   at: number;
   /** The store that it made. */

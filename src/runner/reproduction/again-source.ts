@@ -2,8 +2,10 @@ import { NotedRanges } from "../../adapters/index.js";
 import { itemsOf } from "../../harness/index.js";
 import type { Failure } from "../../results/index.js";
 import type { World } from "../world.js";
+import { sourceFor } from "./argument-source.js";
 import { brokenSource } from "./broken-source.js";
 import { causeOf, isAnsweredSo } from "./cause.js";
+import { changes } from "./changes.js";
 import { manySource } from "./many-source.js";
 import { replaySource } from "./replay.js";
 import type { ScriptCall } from "./steps.js";
@@ -55,7 +57,7 @@ export function againSource(told: Told, world: World): string[] | undefined {
     most === mostCalls ? shown : [],
   ].find((calls) => calls.length <= most && calls.includes(cause));
   const known = kept && wrongIn(kept);
-  return known && replaySource(kept, cause, known);
+  return known && replaySource(kept, cause, known, sourceFor(failure.code));
 }
 
 /** How many calls may be made again, for those about the failure not being enough; 0 where they are. */
@@ -90,11 +92,6 @@ function mostNeeded(
 /** What an earlier call may be to blame for, of another key or of none. */
 const mayBeOthersDoing =
   /^read[.](missing|found|rejected)$|[.](stale|other-key|differ|unowed)$|^call[.]|^result[.]/;
-
-/** Whether a call may change what others see. */
-function changes({ method }: ScriptCall): boolean {
-  return !/^(get|has|exists|contains|list|keys|isEmpty)/.test(method);
-}
 
 function holdsSignal(arg: unknown): boolean {
   return typeof arg === "object" && arg !== null && "signal" in arg && arg.signal !== undefined;

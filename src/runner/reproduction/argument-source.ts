@@ -1,6 +1,7 @@
 import { NotedRanges } from "../../adapters/index.js";
 import { Buffer } from "../../buffer/index.js";
 import { sourceText } from "../../harness/index.js";
+import type { FailureCode } from "../../results/index.js";
 import { patternCall } from "../../spec/index.js";
 import { NamedStore } from "./steps.js";
 
@@ -42,6 +43,14 @@ function isHarmless(value: unknown): boolean {
   if (typeof value !== "object" || value === null || !("signal" in value)) return false;
   return value.signal instanceof AbortSignal && !value.signal.aborted;
 }
+
+/** How arguments are written where calls lead to a failure of this code. */
+export function sourceFor(code: FailureCode): (value: unknown) => string {
+  return mayBeOfMemory.test(code) ? asView : argumentSource;
+}
+
+/** Bytes that may be those of the memory around a value, which then has to be there. */
+const mayBeOfMemory = /[.](guard-leaked|overrun|differ|unowed|shifted)$/;
 
 /** Bytes in the kind of memory that they are in, which may be what a store minds. */
 function bytesSource(bytes: Uint8Array): string {

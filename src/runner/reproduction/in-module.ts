@@ -30,7 +30,10 @@ export function inModule(
 ): string | undefined {
   const { loaded } = world.place;
   if (loaded.modulePath === undefined) return undefined;
-  const { imports, lines } = contextSource(world, counts);
+  const { imports, lines } = contextSource(world, {
+    counts,
+    fails: made.some((line) => line.includes("context.failing")),
+  });
   const body = [
     ...storeLines(world, lines, made, rounds),
     ...(made.some((line) => line.includes("aborting(round")) ? [abortingSource] : []),

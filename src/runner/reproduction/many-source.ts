@@ -1,5 +1,6 @@
 import { argumentSource } from "./argument-source.js";
 import { callText } from "./call-source.js";
+import { changes } from "./changes.js";
 import { keysSource } from "./keys-source.js";
 import { replaySource } from "./replay.js";
 import type { ScriptCall } from "./steps.js";
@@ -13,13 +14,21 @@ export function manySource(
   cause: ScriptCall,
   broken: readonly string[],
 ): string[] | undefined {
-  const sets = calls.filter(({ method, args }) => /^set(Item)?$/.test(method) && args.length === 2);
+  const whole = calls.filter(({ method, args }) => /^set(Item)?$/.test(method) && args.length === 2);
+  const valueOf = ({ args }: ScriptCall) => argumentSource(args[1]);
+  const often = new Map<string, ScriptCall[]>();
+  for (const call of whole) {
+    const alike = often.get(valueOf(call));
+    if (alike) alike.push(call);
+    else often.set(valueOf(call), [call]);
+  }
+  const sets = [...often.values()].find(({ length }) => length >= fewWrites) ?? [];
   const [first] = sets;
   const last = sets.at(-1);
-  if (first === undefined || last === undefined || sets.length < fewWrites) return undefined;
-  if (new Set(sets.map(({ args }) => argumentSource(args[1]))).size > 1) return undefined;
+  if (first === undefined || last === undefined) return undefined;
   const keys = keysSource(sets.map(({ args: [key] }) => String(key)));
-  const others = calls.filter((call) => !sets.includes(call) && call.startedAt > last.startedAt);
+  const after = calls.filter((call) => !sets.includes(call) && call.startedAt > last.startedAt);
+  const others = after.length <= mostOthers ? after : after.filter((call) => call === cause || changes(call));
   if (keys === undefined || others.length > mostOthers || !others.includes(cause)) return undefined;
   const made = callText(first, (arg) => (arg === first.args[0] ? "key" : argumentSource(arg)));
   return [

@@ -1,3 +1,4 @@
+import { argumentSource } from "./argument-source.js";
 import { callSource, callText } from "./call-source.js";
 import { owedAnswers } from "./owed-answers.js";
 import { startSource } from "./rounds.js";
@@ -12,18 +13,26 @@ export function replaySource(
   calls: readonly ScriptCall[],
   cause: ScriptCall | undefined,
   broken: readonly string[],
+  sourceOf = argumentSource,
 ): string[] {
+  const made = (call: ScriptCall) => madeSource(call, sourceOf);
   const waves = wavesOf(calls);
   const meets = waves.some((wave) => wave.length > 1);
   const owed = meets ? owedAnswers(calls) : new Map<ScriptCall, readonly string[]>();
   return [
     ...(meets ? startSource : []),
-    ...waves.flatMap((wave) => (wave.length === 1 ? alone(wave, cause) : together(wave, cause, owed))),
+    ...waves.flatMap((wave) =>
+      wave.length === 1 ? alone(wave, cause, made) : together(wave, cause, owed, made),
+    ),
     ...broken,
   ].map((line) => line.replaceAll("signal: signal", "signal: aborting(round)"));
 }
 
-function alone(wave: readonly ScriptCall[], cause: ScriptCall | undefined): string[] {
+function alone(
+  wave: readonly ScriptCall[],
+  cause: ScriptCall | undefined,
+  made: (call: ScriptCall) => string,
+): string[] {
   const [call] = wave;
   if (call === undefined) return [];
   if (call === cause) return [`answer = await ${made(call)};`];
@@ -36,6 +45,7 @@ function together(
   wave: readonly ScriptCall[],
   cause: ScriptCall | undefined,
   owed: ReadonlyMap<ScriptCall, readonly string[]>,
+  made: (call: ScriptCall) => string,
 ): string[] {
   const names = wave.map(({ seq }) => `c${seq}`);
   const lines = wave.map((call, index) => {
@@ -58,8 +68,8 @@ function together(
 }
 
 /** A call with what came of it; a listing that was left is left after as many names. */
-function made(call: ScriptCall): string {
-  const text = callText(call);
+function madeSource(call: ScriptCall, sourceOf: typeof argumentSource): string {
+  const text = callText(call, sourceOf);
   if (call.settled?.kind !== "listed" || call.settled.complete) return `seen(() => ${text})`;
   return `seen(() => ${text}, ${call.settled.names.length})`;
 }

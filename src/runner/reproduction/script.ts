@@ -4,7 +4,7 @@ import type { World } from "../world.js";
 import { abortSource } from "./abort-source.js";
 import { againSource } from "./again-source.js";
 import { aliasedSource } from "./aliased-source.js";
-import { argumentSource, asView } from "./argument-source.js";
+import { sourceFor } from "./argument-source.js";
 import { blamedSource } from "./blamed-source.js";
 import { callSource, lastCallSource } from "./call-source.js";
 import { costSource } from "./cost-source.js";
@@ -46,8 +46,8 @@ export function reproduction(
   );
   const last = shown.at(-1);
   if (last === undefined) return undefined;
-  const sourceOf = mayBeOfMemory.test(failure.code) ? asView : argumentSource;
-  const made = madeSource(world, shown, failure, { calls, all }) ?? [
+  const sourceOf = sourceFor(failure.code);
+  const made = madeSource(world, shown, failure, { calls, all: named }) ?? [
     ...wavesSource(shown.slice(0, -1), last, callSource, sourceOf),
     ...lastCallSource(last, failure),
   ];
@@ -57,9 +57,6 @@ export function reproduction(
       : failure.code;
   return inModule(world, title, made, { counts: failure.code === "cost.excess" });
 }
-
-/** Bytes that may be those of the memory around a value, which then has to be there. */
-const mayBeOfMemory = /[.](guard-leaked|overrun|differ|unowed|shifted)$/;
 
 /** What one answer tells, once the calls before it are known. */
 const inOneAnswer =
@@ -86,7 +83,7 @@ function madeSource(
   world: World,
   shown: readonly JournalCall[],
   { code, args }: Failure,
-  { calls, all }: { calls: readonly JournalCall[]; all: readonly JournalCall[] },
+  { calls, all }: { calls: readonly JournalCall[]; all: readonly ScriptCall[] },
 ): string[] | undefined {
   switch (code) {
     case "memory.aliased":

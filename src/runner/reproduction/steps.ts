@@ -50,5 +50,6 @@ export function withSteps(world: World, calls: readonly JournalCall[]): ScriptCa
 const sourceOf: Record<World["steps"][number]["kind"], (name: string) => string> = {
   reopened: (name) => `const ${name} = await exported.reopen(store, context);`,
   another: (name) => `const { store: ${name} } = await make();`,
+  failing: () => "context.failing = true;",
   fault: () => "await exported.fault(store, context);",
 };

@@ -80,4 +80,13 @@ export const further: readonly Representative[] = [
   ["delete-rewrites-index", "delete.last-and-new"],
   ["missing-item-throws-plain-error", "arrays.write-v3"],
   ["delete-leaves-index", "list.agrees-with-reads"],
+  ["delete-dir-first-page", "delete.dir-many-keys"],
+  ["list-first-page", "list.ten-thousand-keys"],
+  ["list-cursor-never-closed", "list.abandoned"],
+  ["values-in-one-arena", "buffers.memory-apart"],
+  ["shared-array-not-read", "buffers.unusual-memory"],
+  ["subclasses-refused", "buffers.views"],
+  ["not-found-page-returned", "errors.failing-backend"],
+  ["failed-read-taken-for-missing", "arrays.failing-backend"],
+  ["every-store-equal", "lifecycle.equals"],
 ];

@@ -15,12 +15,12 @@ export function manySource(
   broken: readonly string[],
 ): string[] | undefined {
   const whole = calls.filter(({ method, args }) => /^set(Item)?$/.test(method) && args.length === 2);
-  const valueOf = ({ args }: ScriptCall) => argumentSource(args[1]);
+  const sourceOf = ({ args }: ScriptCall) => argumentSource(args[1]);
   const often = new Map<string, ScriptCall[]>();
   for (const call of whole) {
-    const alike = often.get(valueOf(call));
+    const alike = often.get(sourceOf(call));
     if (alike) alike.push(call);
-    else often.set(valueOf(call), [call]);
+    else often.set(sourceOf(call), [call]);
   }
   const sets = [...often.values()].find(({ length }) => length >= fewWrites) ?? [];
   const [first] = sets;

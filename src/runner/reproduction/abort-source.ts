@@ -1,6 +1,7 @@
 import type { JournalCall } from "../../harness/index.js";
 import type { FailureArgs } from "../../results/index.js";
-import { callSource, callText } from "./call-source.js";
+import { callSource } from "./call-source.js";
+import { callText } from "./call-text.js";
 import { indented } from "./rounds.js";
 import { seenCall } from "./seen.js";
 

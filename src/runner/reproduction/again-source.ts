@@ -52,8 +52,8 @@ export function againSource(told: Told, world: World): string[] | undefined {
   if (many) return many;
   const kept = [
     until,
-    until.filter((call) => isNear(call, cause)),
-    until.filter((call) => call === cause || changes(call)),
+    until.filter((call) => isNear(call, cause) || shown.includes(call)),
+    until.filter((call) => call === cause || changes(call) || shown.includes(call)),
     most === mostCalls ? shown : [],
   ].find((calls) => calls.length <= most && calls.includes(cause));
   const known = kept && wrongIn(kept);

@@ -2,7 +2,8 @@ import { Buffer } from "../../buffer/index.js";
 import { isAbout, type JournalCall } from "../../harness/index.js";
 import type { FailureArgs } from "../../results/index.js";
 import { argumentSource } from "./argument-source.js";
-import { callSource, callText } from "./call-source.js";
+import { callSource } from "./call-source.js";
+import { callText } from "./call-text.js";
 
 /** Overwrites all bytes of what was handed in or out, as its owner may: what {@link aliasedSource} calls. */
 export const wipeSource =

@@ -2,6 +2,7 @@ import { Buffer } from "../../buffer/index.js";
 import type { JournalCall } from "../../harness/index.js";
 import type { Failure } from "../../results/index.js";
 import { argumentSource } from "./argument-source.js";
+import { callText } from "./call-text.js";
 import { seenCall, verdictSource } from "./seen.js";
 import type { ScriptCall } from "./steps.js";
 
@@ -52,11 +53,6 @@ function lateSource(made: string, limitMs: number): string[] {
     `console.log(await Promise.race([${made}, late]));`,
     "process.exit();",
   ];
-}
-
-/** A call as source, without what becomes of it. */
-export function callText({ method, args, on = "store" }: ScriptCall, sourceOf = argumentSource): string {
-  return `${on}.${method}(${args.map((arg) => sourceOf(arg)).join(", ")})`;
 }
 
 /** Bytes in front of and behind a value, which are not the store's to change. */

@@ -1,7 +1,7 @@
 import { Buffer } from "../../buffer/index.js";
 import type { JournalCall } from "../../harness/index.js";
 import { argumentSource } from "./argument-source.js";
-import { callText } from "./call-source.js";
+import { callText } from "./call-text.js";
 import { verdictSource } from "./seen.js";
 
 /** Whether one order explains calls on a key, as source; a value of 0 is a key that is not there. */

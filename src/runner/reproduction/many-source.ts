@@ -1,5 +1,5 @@
 import { argumentSource } from "./argument-source.js";
-import { callText } from "./call-source.js";
+import { callText } from "./call-text.js";
 import { changes } from "./changes.js";
 import { keysSource } from "./keys-source.js";
 import { replaySource } from "./replay.js";

@@ -1,5 +1,6 @@
 import { argumentSource } from "./argument-source.js";
-import { callSource, callText } from "./call-source.js";
+import { callSource } from "./call-source.js";
+import { callText } from "./call-text.js";
 import { owedAnswers } from "./owed-answers.js";
 import { startSource } from "./rounds.js";
 import type { ScriptCall } from "./steps.js";

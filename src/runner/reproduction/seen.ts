@@ -1,7 +1,7 @@
 import { Buffer, isBytes } from "../../buffer/index.js";
 import type { JournalCall } from "../../harness/index.js";
 import { toHex } from "../../results/index.js";
-import { callText } from "./call-source.js";
+import { callText } from "./call-text.js";
 
 /** Above so many characters an outcome is not written into a script. */
 const longest = 8192;

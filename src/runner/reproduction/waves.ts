@@ -1,5 +1,6 @@
 import type { JournalCall } from "../../harness/index.js";
-import { type callSource, callText } from "./call-source.js";
+import type { callSource } from "./call-source.js";
+import { callText } from "./call-text.js";
 import type { ScriptCall } from "./steps.js";
 
 /** Calls in groups: those of one group were under way at the same time, and each group came after the one before. */

@@ -18,6 +18,8 @@ export interface JournalCall {
   readonly seq: number;
   readonly method: string;
   readonly args: readonly unknown[];
+  /** The store that was called: a scenario may have several. */
+  readonly target?: object | undefined;
   /** Milliseconds, on the clock of `now`. */
   readonly startedAt: number;
   endedAt?: number;
@@ -55,8 +57,8 @@ export class Journal {
     this.#onCall = onCall;
   }
 
-  begin(method: string, args: readonly unknown[], startedAt = now()): JournalCall {
-    const call: JournalCall = { seq: ++this.#count, method, args, startedAt };
+  begin(method: string, args: readonly unknown[], startedAt = now(), target?: object): JournalCall {
+    const call: JournalCall = { seq: ++this.#count, method, args, startedAt, target };
     if (this.#keeps) this.calls.push(call);
     this.#onCall?.(call);
     return call;

@@ -35,7 +35,7 @@ function arityOf(method: unknown): number {
 }
 
 function callNow(target: object, journal: Journal, method: string, args: readonly unknown[]): unknown {
-  const entry = journal.begin(method, args);
+  const entry = journal.begin(method, args, now(), target);
   try {
     const value = invoke(target, method, args);
     journal.end(entry, { kind: "resolved", value });
@@ -58,7 +58,7 @@ async function call<T>(
   const pause = breathe(at);
   if (pause) await pause;
   if (journal.closed) return never;
-  const entry = journal.begin(method, args, pause ? now() : at);
+  const entry = journal.begin(method, args, pause ? now() : at, target);
   let result: unknown;
   try {
     result = invoke(target, method, args);
@@ -100,7 +100,7 @@ async function* iterate<T>(
   each: (name: unknown) => T,
 ): AsyncGenerator<T> {
   if (journal.closed) await never;
-  const entry = journal.begin(method, args);
+  const entry = journal.begin(method, args, now(), target);
   const names: unknown[] = [];
   let count = 0;
   let complete = false;

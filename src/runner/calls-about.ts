@@ -102,5 +102,5 @@ function isNear({ args }: JournalCall, place: string): boolean {
 /** The key that a failure's call is about, from its source: `get("/c/0")`. */
 function keyIn({ args }: Failure): string | undefined {
   const call = "call" in args ? args.call : "calls" in args ? args.calls[0] : undefined;
-  return /\("\/?([^"]*)"/.exec(call ?? "")?.[1];
+  return /^[\w.]+\("\/?([^"]*)"/.exec(call ?? "")?.[1];
 }

@@ -90,6 +90,7 @@ async function serveRun(
     ...job,
     signal: stopped.signal,
     ...(output && { within: output.within }),
+    onScenario: guard.followCalls,
     ...(job.traces && { onCall: guard.tellCall }),
   };
   const all = { selected: planned(requirements, catalogue), answering: planned(answering, catalogue) };

@@ -6,6 +6,7 @@ import type { WorldKeeper } from "./keeper.js";
 import type { Planned } from "./plan.js";
 import { tracing } from "./reproduction/lost-source.js";
 import { reproduction } from "./reproduction/script.js";
+import { strayScript } from "./reproduction/stray-source.js";
 import { runScenario } from "./run-scenario.js";
 import { findStub, noteStub, type Stub } from "./stub.js";
 import { tellBreaches } from "./tell-breaches.js";
@@ -93,6 +94,10 @@ async function tryOn(world: World, planned: Planned, execution: Execution, owner
     lacking: known.lacking,
     answersFor: (code) => (owners.get(code) ?? id) === id,
     ...(options.onCall && { onCall: tracing(world, options.onCall) }),
+    ...(options.onScenario && {
+      onJournal: (journal) =>
+        options.onScenario?.(id, () => strayScript(world, [...world.preparation, ...journal.calls])),
+    }),
     ...(options.profile && { profile: true }),
   });
   tellBreaches(ran, world, owners, execution);

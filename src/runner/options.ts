@@ -56,6 +56,8 @@ export interface RunOptions {
   signal?: AbortSignal;
   /** Told of every call of the store as it begins, with what a script needs to make it again. */
   onCall?: (call: JournalCall, source: TracedSource) => void;
+  /** Told of each scenario as it begins, with what writes the calls that it has made so far as a script. */
+  onScenario?: (requirement: string, script: () => string | undefined) => void;
   /** Does the work of a scenario in a place where it is known what the store prints meanwhile. */
   within?: <T>(requirement: string, work: () => Promise<T>) => Promise<T>;
 }

@@ -14,10 +14,15 @@ export const processOwners = {
   "process.lost": "process.stays-alive",
 } as const;
 
+/** The calls that a scenario has made so far as a script; nothing where there is none. */
+export type ScriptSoFar = () => string | undefined;
+
 /** Stands between the store and the process that it runs in. */
 export interface ProcessGuard {
   /** Keeps up with which scenarios are running. */
   follow(event: WorkEvent): void;
+  /** Is told how the calls that a scenario has made so far are written as a script. */
+  followCalls(requirement: string, script: ScriptSoFar): void;
   tellCall(call: JournalCall, source: TracedSource): void;
 }
 
@@ -27,12 +32,16 @@ export interface ProcessGuard {
  */
 export function standGuard(tell: (message: ChildMessage) => void): ProcessGuard {
   const running = new Set<string>();
+  const scripts = new Map<string, ScriptSoFar>();
+  let lastScript: ScriptSoFar = () => undefined;
   let calls: JournalCall[] = [];
   const stray = (what: string) => (error: unknown) => {
     const args = { what, error: toErrorEvidence(error), running: [...running] };
     const failure: Failure = { code: "process.unhandled", args };
     const owner = processOwners["process.unhandled"];
-    tell({ type: "work", event: { type: "breach", breach: { owner, failure, journal: [] } } });
+    const script = [...running].map((id) => scripts.get(id)?.()).find((each) => each) ?? lastScript();
+    const breach = { owner, failure, journal: [], ...(script !== undefined && { reproduction: script }) };
+    tell({ type: "work", event: { type: "breach", breach } });
   };
   process.on("unhandledRejection", stray("unhandled rejection"));
   process.on("uncaughtException", stray("uncaught exception"));
@@ -48,7 +57,13 @@ export function standGuard(tell: (message: ChildMessage) => void): ProcessGuard 
         running.add(event.requirement);
         calls = [];
       }
-      if (event.type === "result") running.delete(event.result.requirement);
+      if (event.type !== "result") return;
+      running.delete(event.result.requirement);
+      scripts.delete(event.result.requirement);
+    },
+    followCalls: (requirement, script) => {
+      scripts.set(requirement, script);
+      lastScript = script;
     },
     tellCall: (call, source) => {
       calls = [...calls.slice(1 - keptCalls), call];

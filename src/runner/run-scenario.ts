@@ -40,6 +40,8 @@ export interface ScenarioOptions {
   /** Whether a breach of form is held against this scenario's requirement. */
   answersFor(code: FailureCode): boolean;
   onCall?: (call: JournalCall) => void;
+  /** Told of the journal before the scenario begins. */
+  onJournal?: (journal: Journal) => void;
   /** Whether the result says where the time went. */
   profile?: boolean;
 }
@@ -56,6 +58,7 @@ export async function runScenario(
 ): Promise<ScenarioRun> {
   const kept = options.onCall && { onCall: options.onCall };
   const journal = options.profile ? new ProfilingJournal(kept) : new Journal(kept);
+  options.onJournal?.(journal);
   const session = openSession(world.handle, journal);
   const findings: Findings = { right: 0, tolerated: [], wrong: [] };
   const scenario = makeScenario(world, session, findings, options);

@@ -1,5 +1,6 @@
 import type { LackingCapabilities } from "../adapters/index.js";
 import { testBufferPrototype } from "../buffer/index.js";
+import { now } from "../harness/index.js";
 import type { Judgement, Scenario, Settings } from "../spec/index.js";
 import { bounded, rulingFor } from "../spec/index.js";
 import type { Policies, Store } from "../store/index.js";
@@ -53,14 +54,22 @@ function hooksOf(world: World, { journal }: Session): Hooks {
   const { definition } = place.loaded;
   const open = (target: object, of = handle): Store => openSession({ ...of, target }, journal).store;
   return {
-    reopen: async () => open(asStore(await definition.reopen?.(handle.target, context), "reopen")),
+    reopen: async () => {
+      const target = asStore(await definition.reopen?.(handle.target, context), "reopen");
+      world.steps.push({ kind: "reopened", at: now(), target });
+      return open(target);
+    },
     another: async () => {
       const made = await makeTarget(place);
+      world.steps.push({ kind: "another", at: now(), target: made.target });
       world.leftovers.push(made.dispose);
       return open(made.target, { ...handle, root: "", sizes: new Map(), written: new Set() });
     },
     peek: async (key) => (await definition.peek?.(handle.target, handle.root + key, context)) ?? undefined,
-    fault: () => world.fault(),
+    fault: async () => {
+      await world.fault();
+      world.steps.push({ kind: definition.fault ? "fault" : "failing", at: now() });
+    },
     cost: () => world.cost(),
     openFiles: countOpenFiles,
   };

@@ -22,9 +22,20 @@ export interface World extends Prepared {
   fault(): Promise<void>;
   /** Whether the given values were seeded, since the store cannot write. */
   seeded: boolean;
+  /** What scenarios did past the store's own methods, in their order. */
+  readonly steps: WorldStep[];
   /** Called when the world is done with, before its own store is. */
   readonly leftovers: (() => Promise<void>)[];
   dispose(): Promise<void>;
+}
+
+/** What is done past a store's own methods: it makes another store, or breaks what lies behind this one. */
+export interface WorldStep {
+  kind: "reopened" | "another" | "fault" | "failing";
+  /** On the clock of `now`. */
+  at: number;
+  /** The store that it made. */
+  target?: object;
 }
 
 /** Where stores are made and how. */
@@ -123,7 +134,7 @@ export async function makeWorld(place: WorldPlace, kind: WorldKind, given?: Give
     const prepared = await prepare(handle, entries, kind.writes, place.limits);
     const { context, asked, cost, fault } = made;
     const seeded = !kind.writes;
-    return { handle, place, context, asked, cost, fault, seeded, leftovers, ...prepared, dispose };
+    return { handle, place, context, asked, cost, fault, seeded, steps: [], leftovers, ...prepared, dispose };
   } catch (error) {
     await dispose();
     throw error;

@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -10,6 +9,7 @@ import type { Report } from "../../src/results/index.js";
 import { failedResult, firstInsteadOfLast, sampleReport } from "../reporters/sample-report.js";
 import { broken, exportAs } from "../runner/broken-modules.js";
 import { only, report, resultOf } from "../runner/results.js";
+import { executeIn } from "./execute-in.js";
 import { more } from "./more-broken.js";
 
 let folder: string;
@@ -25,20 +25,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const bin = fileURLToPath(new URL("../../bin/zarr-store-conform.js", import.meta.url));
 const importFrom = (specifier: string) => `../${specifier}`;
 
-/** Runs a script as whoever finds it in a directory would. */
-function execute(
-  script: string,
-  args: string[] = [],
-): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [script, ...args],
-      { cwd: folder, timeout: 40_000 },
-      (_, out, err) => resolve({ code: child.exitCode, out, err }),
-    );
-  });
-}
+const execute = (script: string, args: string[] = []) => executeIn(folder, script, args);
 
 /** Tests a module and writes the script of a requirement; gives what it comes to, now and with the store mended. */
 async function tried(source: string, requirement: string, mended?: string) {

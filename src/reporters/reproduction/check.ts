@@ -22,7 +22,8 @@ export function callCheck(result: Result, method: string): Check | undefined {
   const { failure } = result;
   if (failure === undefined) return undefined;
   const { code, args } = failure;
-  if (code === "call.rejected" || code === "read.rejected") return { told: [], broken: '"error" in ended' };
+  if (/^(call|read)[.]rejected$|^given[.]unavailable$/.test(code))
+    return { told: [], broken: '"error" in ended' };
   if (code === "call.accepted") return { told: [], broken: '!("error" in ended)' };
   if (code === "memory.aliased") return readCheck(["exact"], args.expected);
   const allowed = allowedBy(failure);

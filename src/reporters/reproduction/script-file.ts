@@ -23,7 +23,7 @@ export function scriptFile(result: Result, report: Report, options: ScriptOption
   const head = headOf(result, report, options);
   if (script !== undefined) {
     const ends = ["// Ends with 1 while the store is wrong in this way, and with 0 when that is not seen."];
-    const guard = /^process[.]/.test(result.failure?.code ?? "") ? [] : [untold];
+    const guard = /^process[.](lost|hung)$/.test(result.failure?.code ?? "") ? [] : [untold];
     return `${[...head, ...ends, "", ...guard, ...script.map((line) => reimported(line, options))].join("\n")}\n`;
   }
   const why = whyNotAlone(result, report);

@@ -2,18 +2,15 @@ import type { FailureCode, Report, Result } from "../../results/index.js";
 
 const needs: Partial<Record<FailureCode, string>> = {
   "read.torn": "the bytes were changed while they were written, at a moment that the calls do not tell.",
-  "history.impossible": "it takes calls that meet, which do so by chance.",
   "outcome.varies": "the two calls are not both known, or answered with more than a script can hold.",
   "policy.not-kept": "the answer of the call that broke the policy is not known.",
   "cost.excess": "the calls that cost so much are not known.",
-  "abort.wrong": "it depends on when a call was aborted.",
   "array.differs": "no single call of those that zarrita made was answered wrongly, as far as it is known.",
   "model.diverged": "the last answer is not known, or more than a script can hold.",
-  "process.unhandled": "the error came when no call was waiting for it.",
+  "process.unhandled": "the error came when no scenario was making calls.",
   "process.lost": "the process ended before a scenario had made a call.",
   "process.hung": "the process was stopped before a scenario had made a call.",
   "store.unavailable": "the store could not be made, so that there are no calls to repeat.",
-  "given.unavailable": "the values to be read could not be put into the store.",
   "scenario.threw": "the requirement itself failed, and not the store.",
   "scenario.asserted-nothing": "the requirement itself failed, and not the store.",
 };

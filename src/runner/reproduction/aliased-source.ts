@@ -1,8 +1,9 @@
 import { Buffer } from "../../buffer/index.js";
-import type { JournalCall } from "../../harness/index.js";
+import { isAbout, type JournalCall } from "../../harness/index.js";
 import type { FailureArgs } from "../../results/index.js";
 import { argumentSource } from "./argument-source.js";
-import { callSource, callText } from "./call-source.js";
+import { callSource } from "./call-source.js";
+import { callText } from "./call-text.js";
 
 /** Overwrites all bytes of what was handed in or out, as its owner may: what {@link aliasedSource} calls. */
 export const wipeSource =
@@ -15,6 +16,7 @@ export const wipeSource =
 export function aliasedSource(
   calls: readonly JournalCall[],
   { call, expected }: FailureArgs["memory.aliased"],
+  all: readonly JournalCall[],
 ): string[] | undefined {
   const last = calls.at(-1);
   if (last === undefined) return undefined;
@@ -29,17 +31,36 @@ export function aliasedSource(
       `console.log(await ${callText(last)});`,
     ];
   }
+  const around = aroundSource(all, last, call);
+  if (around) return around;
   const read = calls.at(-2);
   if (!/^get/.test(call) || read === undefined || !/^get/.test(read.method) || !/^get/.test(last.method)) {
     return undefined;
   }
   const writes = calls.filter(({ method }) => /^set/.test(method)).map((each) => callSource(each));
+  const [one, two] = [callText(read), callText(last)];
+  const met = read.endedAt === undefined || read.endedAt > last.startedAt;
   return [
     ...writes,
-    `const first = await ${callText(read)};`,
-    `const second = await ${callText(last)};`,
+    ...(met
+      ? [`const [first, second] = await Promise.all([${one}, ${two}]);`]
+      : [`const first = await ${one};`, `const second = await ${two};`]),
     "wipe(first);",
     `console.log(second, await ${callText(last)});`,
+  ];
+}
+
+/** A read after which the memory around what it gave is overwritten, and another key's value that changes with it. */
+function aroundSource(all: readonly JournalCall[], last: JournalCall, call: string): string[] | undefined {
+  const [, key = ""] = /^get\("([^"]*)"/.exec(call) ?? [];
+  const read = all.findLast((each) => /^get/.test(each.method) && isAbout(each, key));
+  if (read === undefined || isAbout(last, key)) return undefined;
+  const writes = all.filter(({ method, startedAt }) => /^set/.test(method) && startedAt < last.startedAt);
+  return [
+    ...writes.map((each) => callSource(each)),
+    `const read = await ${callText(read)};`,
+    "new Uint8Array(read.array?.buffer ?? read.buffer ?? read).fill(0xff); // the memory is its reader's",
+    `console.log(await ${callText(last)});`,
   ];
 }
 

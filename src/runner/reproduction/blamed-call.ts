@@ -48,6 +48,8 @@ export function blamedCall(
 function note(states: Map<string, State | undefined>, call: JournalCall, key: string | undefined): void {
   const since = call.endedAt ?? Number.POSITIVE_INFINITY;
   const value = bytesIn(call.args[1]);
+  if (/^(deleteDir|clear)$/.test(call.method) && call.settled?.kind === "resolved")
+    return noteRemoved(states, key ?? "", since);
   const isDelete = /^delete(Item)?$/.test(call.method);
   if (key !== undefined && (isDelete || (isWhole(call) && value !== undefined))) {
     const before = states.get(key);
@@ -58,6 +60,12 @@ function note(states: Map<string, State | undefined>, call: JournalCall, key: st
   for (const each of states.keys())
     if (key === undefined || each.startsWith(key)) states.set(each, undefined);
   if (key !== undefined) states.set(key, undefined);
+}
+
+/** A directory that is deleted, or all of it: what it holds is known, though not what a call saw that met it. */
+function noteRemoved(states: Map<string, State | undefined>, directory: string, since: number): void {
+  const below = directory === "" ? "" : `${directory.replace(/[/]$/, "")}/`;
+  for (const each of states.keys()) if (each.startsWith(below)) states.set(each, { value: undefined, since });
 }
 
 function isMetByWrite(calls: readonly JournalCall[], read: JournalCall, key: string): boolean {
@@ -81,11 +89,18 @@ function differs(
   owed: Exclude<Blamed["owed"], "done"> | "done",
   dialect: Dialect,
 ): boolean {
-  if (settled?.kind === "rejected") return owed !== "nothing" || dialect !== "zarrjs";
+  if (settled?.kind === "rejected")
+    return owed !== "nothing" || dialect !== "zarrjs" || !isKeyError(settled.error);
   if (settled?.kind !== "resolved" || owed === "done") return false;
   const bytes = bytesIn(settled.value);
   if (owed === "nothing") return bytes !== undefined;
   return bytes === undefined || !bytesEqual(bytes, owed.value.subarray(owed.start, owed.end));
+}
+
+/** How a store of zarr.js says that there is no such key. */
+function isKeyError(error: unknown): boolean {
+  const { name, __zarr__ } = Object(error);
+  return name === "KeyError" || __zarr__ === "KeyError";
 }
 
 function keyOf({ args: [key] }: JournalCall): string | undefined {

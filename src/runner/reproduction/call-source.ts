@@ -2,19 +2,36 @@ import { Buffer } from "../../buffer/index.js";
 import type { JournalCall } from "../../harness/index.js";
 import type { Failure } from "../../results/index.js";
 import { argumentSource } from "./argument-source.js";
+import { callText } from "./call-text.js";
+import { seenCall, verdictSource } from "./seen.js";
+import type { ScriptCall } from "./steps.js";
 
 /** A call that leads to a failure. What it threw is printed, and the script goes on, as the scenario did. */
-export function callSource(call: JournalCall, sourceOf = argumentSource): string {
+export function callSource(call: ScriptCall, sourceOf = argumentSource): string {
+  if (call.step !== undefined) return call.step;
   const made = callText(call, sourceOf);
+  if (call.makes !== undefined) return `const ${call.makes} = ${made};`;
   switch (call.settled?.kind) {
     case "listed":
+      if (!call.settled.complete) return leftSource(made, call.settled.names.length);
       return `for await (const _ of ${made}) {}`;
     case "rejected":
+      if (lists.test(call.method))
+        return `try { for await (const _ of ${made}) {} } catch (error) { console.error(String(error)); }`;
       return `try { await ${made}; } catch (error) { console.error(String(error)); }`;
     default:
       return `await ${made};`;
   }
 }
+
+/** A listing that is left after some names. */
+function leftSource(made: string, most: number): string {
+  if (most <= 1) return `for await (const _ of ${made}) break;`;
+  return `{ let left = ${most}; for await (const _ of ${made}) if (--left === 0) break; }`;
+}
+
+/** Methods that may answer in a way that only fails when it is iterated. */
+const lists = /^list/;
 
 /** The call that shows the failure, with what came of it. */
 export function lastCallSource(call: JournalCall, failure: Failure): string[] {
@@ -23,6 +40,8 @@ export function lastCallSource(call: JournalCall, failure: Failure): string[] {
   }
   const made = callText(call);
   if (failure.code === "call.timeout") return lateSource(made, failure.args.limitMs);
+  if (call.settled?.kind === "rejected" && lists.test(call.method))
+    return [...seenCall("answer", call), verdictSource('answer.startsWith("error")')];
   if (call.settled?.kind === "listed") return [`for await (const name of ${made}) console.log(name);`];
   return [`console.log(await ${made});`];
 }
@@ -34,11 +53,6 @@ function lateSource(made: string, limitMs: number): string[] {
     `console.log(await Promise.race([${made}, late]));`,
     "process.exit();",
   ];
-}
-
-/** A call as source, without what becomes of it. */
-export function callText({ method, args }: JournalCall, sourceOf = argumentSource): string {
-  return `store.${method}(${args.map((arg) => sourceOf(arg)).join(", ")})`;
 }
 
 /** Bytes in front of and behind a value, which are not the store's to change. */

@@ -4,11 +4,11 @@ import { argumentSource } from "./argument-source.js";
 /**
  * The context that a store is made with, as source: of it only what the store asks for.
  *
- * @param counts whether the server counts requests, and the bytes that it sends
+ * @param options whether the server counts requests and the bytes that it sends, and whether it is made to fail
  */
 export function contextSource(
   { place, seeded, given, asked }: World,
-  counts = false,
+  { counts = false, fails = false } = {},
 ): {
   imports: string[];
   lines: string[];
@@ -22,7 +22,7 @@ export function contextSource(
     ...(entries.length > 0
       ? ["const seed = new Map([", ...entries.map((entry) => `  ${entry},`), "]);"]
       : []),
-    ...members.flatMap((name) => (counts && name === "seedUrl" ? countingServer : (sources[name] ?? []))),
+    ...members.flatMap((name) => (name === "seedUrl" ? serverSource(counts, fails) : (sources[name] ?? []))),
     `const context = { ${[...members, entries.length > 0 ? "seed" : "seed: new Map()"].join(", ")} };`,
   ];
   return { imports: importsOf(lines.join("\n")), lines };
@@ -65,16 +65,21 @@ const sources: Record<string, string[]> = {
   ],
 };
 
-const countingServer = [
-  "const cost = { requests: 0, bytes: 0 };",
-  ...(sources.seedUrl ?? []).flatMap((line) => {
+function serverSource(counts: boolean, fails: boolean): string[] {
+  const plain = (sources.seedUrl ?? []).flatMap((line) => {
+    if (!fails || !line.includes("createServer(")) return [line];
+    return [line, "    if (context.failing) return response.writeHead(500).end();"];
+  });
+  if (!counts) return plain;
+  const counted = plain.flatMap((line) => {
     if (!line.includes("createServer(")) return [line];
     const count = "const { end: send } = response;";
-    const counted =
+    const ends =
       "response.end = (bytes) => { cost.bytes += bytes?.length ?? 0; return send.call(response, bytes); };";
-    return [line, "    cost.requests++;", `    ${count}`, `    ${counted}`];
-  }),
-];
+    return [line, "    cost.requests++;", `    ${count}`, `    ${ends}`];
+  });
+  return ["const cost = { requests: 0, bytes: 0 };", ...counted];
+}
 
 const modules: Record<string, readonly string[]> = {
   "node:fs": ["mkdirSync", "mkdtempSync", "writeFileSync"],

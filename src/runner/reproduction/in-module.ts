@@ -2,9 +2,10 @@ import type { LoadedStore } from "../../load/index.js";
 import { patternSource } from "../../spec/index.js";
 import type { World } from "../world.js";
 import { wipeSource } from "./aliased-source.js";
-import { viewSource } from "./argument-source.js";
+import { sharedSource, viewSource } from "./argument-source.js";
 import { contextSource } from "./context-source.js";
 import { prototypeSource } from "./prototype-source.js";
+import { abortingSource, indented, roundsSource } from "./rounds.js";
 import { seenSource } from "./seen.js";
 
 /** What of a script depends on the failure that it shows. */
@@ -13,6 +14,8 @@ export interface ModuleOptions {
   counts?: boolean;
   /** What comes before anything else of the script is done. */
   first?: readonly string[];
+  /** Whether the calls are made on one store after another, until one is seen to be wrong. */
+  rounds?: boolean;
 }
 
 /**
@@ -23,16 +26,19 @@ export function inModule(
   world: World,
   title: string,
   made: readonly string[],
-  { counts = false, first = [] }: ModuleOptions = {},
+  { counts = false, first = [], rounds = false }: ModuleOptions = {},
 ): string | undefined {
   const { loaded } = world.place;
   if (loaded.modulePath === undefined) return undefined;
-  const { imports, lines } = contextSource(world, counts);
+  const { imports, lines } = contextSource(world, {
+    counts,
+    fails: made.some((line) => line.includes("context.failing")),
+  });
   const body = [
-    ...lines,
-    ...makeLines(loaded, world, lines.length > 0 ? "context" : "{}"),
-    ...(made.some((line) => line.includes("signal: signal")) ? [signalSource] : []),
-    ...made,
+    ...storeLines(world, lines, made, rounds),
+    ...(made.some((line) => line.includes("aborting(round")) ? [abortingSource] : []),
+    ...(!rounds && made.some((line) => line.includes("signal: signal")) ? [signalSource] : []),
+    ...(rounds ? roundsSource(made) : made),
   ].join("\n");
   const uses = (name: string) => body.includes(`${name}(`);
   return [
@@ -42,12 +48,32 @@ export function inModule(
     ...first,
     importLine(loaded),
     ...(uses("pattern") ? [patternSource] : []),
+    ...(uses("shared") ? [sharedSource] : []),
     ...(uses("view") ? [viewSource] : []),
     ...(uses("wipe") ? [wipeSource] : []),
     ...(uses("seen") || uses("told") ? [seenSource] : []),
     ...(world.handle.dialect === "zarr" ? [prototypeSource] : []),
     body,
   ].join("\n");
+}
+
+/** How the store is made: by a function, where it takes more than one of them. */
+function storeLines(
+  { place, seeded }: World,
+  lines: readonly string[],
+  made: readonly string[],
+  rounds: boolean,
+): string[] {
+  const named = lines.length > 0;
+  const makes = makeLines(place.loaded, seeded, named ? "context" : "{}");
+  const asks = (what: string) => made.some((line) => line.includes(what));
+  if (!rounds && !asks("await make()")) {
+    const context = !named && asks("(store, context)") ? ["const context = {};"] : [];
+    return [...lines, ...context, ...makes];
+  }
+  const body = [...lines, ...(named ? [] : ["const context = {};"]), ...makes, "return { store, context };"];
+  const once = rounds ? [] : ["const { store, context } = await make();"];
+  return ["const make = async () => {", ...body.map(indented), "};", ...once];
 }
 
 // When it was aborted is not in the calls; most of what goes wrong does so from the beginning as well.
@@ -67,7 +93,7 @@ const makers: Record<LoadedStore["shape"], (context: string) => string> = {
   definition: (context) => `const store = await exported.create(${context});`,
 };
 
-function makeLines({ shape, definition }: LoadedStore, { seeded }: World, context: string): string[] {
+function makeLines({ shape, definition }: LoadedStore, seeded: boolean, context: string): string[] {
   const seeds = shape === "definition" && seeded && definition.seed !== undefined;
   return [makers[shape](context), ...(seeds ? ["await exported.seed(store, context.seed, context);"] : [])];
 }

@@ -2,7 +2,7 @@ import type { JournalCall } from "../../harness/index.js";
 import type { Failure } from "../../results/index.js";
 import { patternSource } from "../../spec/index.js";
 import type { World } from "../world.js";
-import { callText } from "./call-source.js";
+import { callText } from "./call-text.js";
 import { inModule, signalSource } from "./in-module.js";
 
 /** Calls as source that is told while they are made: whoever makes them may not live to tell. */

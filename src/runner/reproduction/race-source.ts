@@ -2,7 +2,7 @@ import type { JournalCall } from "../../harness/index.js";
 import type { FailureArgs } from "../../results/index.js";
 import { failingRead } from "../failing-read.js";
 import { argumentSource } from "./argument-source.js";
-import { callText } from "./call-source.js";
+import { callText } from "./call-text.js";
 import { verdictSource } from "./seen.js";
 
 /** So often a race is run again before it is given up. */

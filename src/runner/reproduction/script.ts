@@ -1,13 +1,18 @@
-import type { JournalCall } from "../../harness/index.js";
+import { isAbout, type JournalCall } from "../../harness/index.js";
 import type { Failure } from "../../results/index.js";
 import type { World } from "../world.js";
+import { abortSource } from "./abort-source.js";
+import { againSource } from "./again-source.js";
 import { aliasedSource } from "./aliased-source.js";
-import { argumentSource, asView } from "./argument-source.js";
+import { sourceFor } from "./argument-source.js";
 import { blamedSource } from "./blamed-source.js";
 import { callSource, lastCallSource } from "./call-source.js";
 import { costSource } from "./cost-source.js";
+import { historySource } from "./history-source.js";
 import { inModule } from "./in-module.js";
 import { raceSource } from "./race-source.js";
+import { isOfMoments, onceSource } from "./rounds.js";
+import { type ScriptCall, withSteps } from "./steps.js";
 import { sequenceSource, variesSource } from "./told-apart.js";
 import { wavesSource } from "./waves.js";
 
@@ -24,11 +29,25 @@ export function reproduction(
   failure: Failure,
   all: readonly JournalCall[] = calls,
 ): string | undefined {
-  const shown = endingWithCause(calls, failure);
+  const named = withSteps(world, all);
+  const again = { failure, shown: namesakes(calls, named), all: named };
+  const replayed = inOneAnswer.test(failure.code) && againSource(again, world);
+  if (replayed)
+    return isOfMoments(replayed)
+      ? inModule(world, failure.code, replayed, { rounds: true })
+      : inModule(world, failure.code, onceSource(replayed));
+  if (failure.code === "abort.wrong") {
+    const aborted = abortSource(all, failure.args);
+    return aborted && inModule(world, failure.code, aborted, { rounds: true });
+  }
+  const shown = endingWithCause(
+    failure.code === "given.unavailable" ? refusedSet(world, failure) : calls,
+    failure,
+  );
   const last = shown.at(-1);
   if (last === undefined) return undefined;
-  const sourceOf = mayBeOfMemory.test(failure.code) ? asView : argumentSource;
-  const made = madeSource(world, shown, failure, { calls, all }) ?? [
+  const sourceOf = sourceFor(failure.code);
+  const made = madeSource(world, shown, failure, { calls, all: named }) ?? [
     ...wavesSource(shown.slice(0, -1), last, callSource, sourceOf),
     ...lastCallSource(last, failure),
   ];
@@ -39,19 +58,36 @@ export function reproduction(
   return inModule(world, title, made, { counts: failure.code === "cost.excess" });
 }
 
-/** Bytes that may be those of the memory around a value, which then has to be there. */
-const mayBeOfMemory = /[.](guard-leaked|overrun|differ|unowed|shifted)$/;
+/** What one answer tells, once the calls before it are known. */
+const inOneAnswer =
+  /^(read[.](missing|found|empty|rejected)|(range|value)[.].*|result[.].*|call[.](rejected|accepted)|list[.]differs)$/;
+
+/** Calls as they are among those that have names. */
+function namesakes(calls: readonly JournalCall[], named: readonly ScriptCall[]): ScriptCall[] {
+  const of = new Map(named.map((call) => [`${call.seq} ${call.startedAt}`, call]));
+  return calls.map((call) => of.get(`${call.seq} ${call.startedAt}`) ?? call);
+}
+
+/** The call that a value could not be put there by. */
+function refusedSet(
+  { handle, preparation }: World,
+  { args }: Failure & { code: "given.unavailable" },
+): JournalCall[] {
+  return preparation.filter(
+    (call) => isAbout(call, handle.root + args.key) && call.settled?.kind === "rejected",
+  );
+}
 
 /** Failures that are not in the answer of the last call alone; undefined where it is, or cannot be shown. */
 function madeSource(
   world: World,
   shown: readonly JournalCall[],
   { code, args }: Failure,
-  { calls, all }: { calls: readonly JournalCall[]; all: readonly JournalCall[] },
+  { calls, all }: { calls: readonly JournalCall[]; all: readonly ScriptCall[] },
 ): string[] | undefined {
   switch (code) {
     case "memory.aliased":
-      return aliasedSource(calls, args);
+      return aliasedSource(calls, args, all);
     case "model.diverged":
       return sequenceSource(shown, args);
     case "outcome.varies":
@@ -60,6 +96,8 @@ function madeSource(
       return raceSource(shown, { code, args });
     case "cost.excess":
       return costSource(shown, args);
+    case "history.impossible":
+      return historySource(all, args.key);
     case "array.differs":
       return blamedSource(all, world);
     default:

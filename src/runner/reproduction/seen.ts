@@ -1,7 +1,7 @@
 import { Buffer, isBytes } from "../../buffer/index.js";
 import type { JournalCall } from "../../harness/index.js";
 import { toHex } from "../../results/index.js";
-import { callText } from "./call-source.js";
+import { callText } from "./call-text.js";
 
 /** Above so many characters an outcome is not written into a script. */
 const longest = 8192;
@@ -14,12 +14,17 @@ export const seenSource = [
   '  if (array instanceof Uint8Array) return array.length + " bytes " + Buffer.from(array).toString("hex");',
   '  return Array.isArray(value) ? "[" + value.map(told).join(", ") + "]" : JSON.stringify(value);',
   "};",
-  "const seen = async (call) => {",
+  "const seen = async (call, most = Infinity) => {",
   "  try {",
   "    const answer = await call();",
   '    if (typeof answer?.next !== "function") return told(answer);',
   "    const names = [];",
-  "    for await (const name of answer) names.push(name);",
+  "    if (most > 0) {",
+  "      for await (const name of answer) {",
+  "        if (names.push(name) >= most) break;",
+  "        await undefined;",
+  "      }",
+  "    }",
   "    return told(names.sort());",
   "  } catch (error) {",
   '    return "error " + error?.name;',
@@ -51,7 +56,7 @@ function textOf(settled: JournalCall["settled"]): string | undefined {
     case "rejected":
       return `error ${String(Object(settled.error).name)}`;
     case "listed":
-      return settled.complete ? told(settled.names.toSorted()) : undefined;
+      return settled.complete && settled.names.length < 100 ? told(settled.names.toSorted()) : undefined;
     case "resolved":
       return told(settled.value);
     default:

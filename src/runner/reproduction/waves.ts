@@ -1,17 +1,25 @@
 import type { JournalCall } from "../../harness/index.js";
-import { type callSource, callText } from "./call-source.js";
+import type { callSource } from "./call-source.js";
+import { callText } from "./call-text.js";
+import type { ScriptCall } from "./steps.js";
 
 /** Calls in groups: those of one group were under way at the same time, and each group came after the one before. */
-export function wavesOf(calls: readonly JournalCall[]): JournalCall[][] {
-  const waves: JournalCall[][] = [];
+export function wavesOf(calls: readonly ScriptCall[]): ScriptCall[][] {
+  const waves: ScriptCall[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const call of calls) {
     const last = waves.at(-1);
-    if (last && call.startedAt < end) last.push(call);
+    const stands = standsAlone(call) || (last?.[0] && standsAlone(last[0]));
+    if (last && !stands && call.startedAt < end) last.push(call);
     else waves.push([call]);
     end = Math.max(end, call.endedAt ?? Number.POSITIVE_INFINITY);
   }
   return waves;
+}
+
+/** What makes a store is waited for: calls of it come after. */
+function standsAlone({ step, makes }: ScriptCall): boolean {
+  return step !== undefined || makes !== undefined;
 }
 
 /**
@@ -27,7 +35,8 @@ export function wavesSource(
   const waves = wavesOf(calls);
   return waves.flatMap((wave, index) => {
     const meets =
-      index === waves.length - 1 && wave.some(({ endedAt }) => !(endedAt && endedAt <= last.startedAt));
+      index === waves.length - 1 &&
+      wave.some((call) => !standsAlone(call) && !(call.endedAt && call.endedAt <= last.startedAt));
     const [only] = wave;
     if (wave.length === 1 && only && !meets) return [source(only, sourceOf)];
     const made = wave.map((call) => `  ${started(call, sourceOf)},`);

@@ -1,0 +1,51 @@
+import type { JournalCall } from "../../harness/index.js";
+import type { FailureArgs } from "../../results/index.js";
+import { callSource } from "./call-source.js";
+import { callText } from "./call-text.js";
+import { indented } from "./rounds.js";
+import { seenCall } from "./seen.js";
+
+/**
+ * A call that is aborted, at another moment in each round: it is wrong where it rejects with an error that is not the
+ * signal's reason, and is not due to it; and for a listing, where it leaves keys out.
+ */
+export function abortSource(
+  calls: readonly JournalCall[],
+  { call }: FailureArgs["abort.wrong"],
+): string[] | undefined {
+  const method = /^\w+/.exec(call)?.[0] ?? "";
+  const last = calls.findLast((each) => isAborted(each) && each.method.startsWith(method));
+  if (last === undefined) return undefined;
+  const writes = calls.filter((each) => /^set/.test(each.method) && each.startedAt < last.startedAt);
+  const made = callText(last);
+  const whole = method === "list" ? seenCall("all", { ...last, args: [] }).slice(0, 1) : [];
+  return [
+    ...writes.map((each) => callSource(each)),
+    ...whole,
+    "for (let turn = 0; turn < 6 && !wrong; turn++) {",
+    "  const signal = aborting(round + turn);",
+    ...(method === "list" ? listed(made) : refused(made)).map(indented),
+    "}",
+  ];
+}
+
+function listed(made: string): string[] {
+  return [`answer = await seen(() => ${made});`, 'wrong = !answer.startsWith("error") && answer !== all;'];
+}
+
+function refused(made: string): string[] {
+  return [
+    "try {",
+    `  answer = told(await ${made}).slice(0, 500);`,
+    "} catch (error) {",
+    "  answer = String(error);",
+    "  wrong = ![error, error?.cause, error?.cause?.cause].includes(signal.reason);",
+    "}",
+  ];
+}
+
+function isAborted({ args }: JournalCall): boolean {
+  return args.some(
+    (arg) => typeof arg === "object" && arg !== null && "signal" in arg && Object(arg.signal).aborted,
+  );
+}

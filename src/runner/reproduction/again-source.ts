@@ -1,0 +1,139 @@
+import { NotedRanges } from "../../adapters/index.js";
+import { itemsOf } from "../../harness/index.js";
+import type { Failure } from "../../results/index.js";
+import type { World } from "../world.js";
+import { sourceFor } from "./argument-source.js";
+import { brokenSource } from "./broken-source.js";
+import { causeOf, isAnsweredSo } from "./cause.js";
+import { changes } from "./changes.js";
+import { manySource } from "./many-source.js";
+import { replaySource } from "./replay.js";
+import type { ScriptCall } from "./steps.js";
+import { wavesOf } from "./waves.js";
+
+/** Up to so many calls are made again where they have to be, and so many where they may be to blame. */
+const [mostCalls, fewCalls] = [320, 60];
+
+/** What a failure is known by, and of what calls it may be. */
+export interface Told {
+  failure: Failure;
+  /** The calls that are about the failure. */
+  shown: readonly ScriptCall[];
+  /** Every call, those that prepared the store among them. */
+  all: readonly ScriptCall[];
+}
+
+/**
+ * A failure that takes more than the calls about it: all that was called before is called again, as it met. Undefined where
+ * the calls about it are enough, or these are too many.
+ */
+export function againSource(told: Told, world: World): string[] | undefined {
+  const { failure, shown, all } = told;
+  // What was called after the failure, and may be right by then, is no part of it.
+  const latest = shown.at(-1)?.startedAt ?? Number.POSITIVE_INFINITY;
+  const cause = causeOf(
+    all.filter(({ startedAt }) => startedAt <= latest),
+    failure,
+    world,
+  );
+  if (cause === undefined) return undefined;
+  const until = withoutIdle(
+    all.filter(({ startedAt }) => startedAt <= (cause.endedAt ?? Number.POSITIVE_INFINITY)),
+    world,
+  );
+  const most = mostNeeded(told, cause, until, world);
+  if (most === 0) return undefined;
+  const wrongIn = (calls: readonly ScriptCall[]) => {
+    const broken = brokenSource(failure, cause, world, keysOf(calls));
+    return broken === undefined ? undefined : [`wrong ||= ${broken};`];
+  };
+  const wrong = wrongIn(until);
+  const many = wrong && until.length > mostCalls ? manySource(until, cause, wrong) : undefined;
+  if (many) return many;
+  const kept = [
+    until,
+    until.filter((call) => isNear(call, cause) || shown.includes(call)),
+    until.filter((call) => call === cause || changes(call) || shown.includes(call)),
+    most === mostCalls ? shown : [],
+  ].find((calls) => calls.length <= most && calls.includes(cause));
+  const known = kept && wrongIn(kept);
+  return known && replaySource(kept, cause, known, sourceFor(failure.code));
+}
+
+/** How many calls may be made again, for those about the failure not being enough; 0 where they are. */
+function mostNeeded(
+  { failure, shown }: Told,
+  cause: ScriptCall,
+  until: readonly ScriptCall[],
+  world: World,
+): number {
+  const { code, args } = failure;
+  if ("rightLater" in args || code === "list.differs" || until.length > 3 * mostCalls) return mostCalls;
+  if (until.some(({ step, makes }) => step !== undefined || makes !== undefined)) return mostCalls;
+  if (until.some((call) => call.args.some(holdsSignal))) return mostCalls;
+  const prepared = new Set<ScriptCall>(world.preparation);
+  const isMeeting = (calls: readonly ScriptCall[]) => {
+    const waves = wavesOf(calls.filter((call) => !prepared.has(call)));
+    return waves.some((wave) => wave.length > 1 && wave.some(changes));
+  };
+  if (isMeeting(shown) || isMeeting(until.filter((call) => call.args[0] === cause.args[0]))) return mostCalls;
+  // An answer that is no plain value is known by its text alone.
+  if (code === "result.value" && cause.settled?.kind !== "resolved") return mostCalls;
+  if (code === "result.value" && typeof Object(cause.settled).value === "object") return mostCalls;
+  const last = shown.at(-1);
+  if (last && isAnsweredSo(cause, failure) && !isAnsweredSo(last, failure)) return mostCalls;
+  const isDropped = (call: ScriptCall) =>
+    !shown.includes(call) && (changes(call) || code === "call.rejected");
+  const isOurs = (call: ScriptCall) => !prepared.has(call) || code === "result.value";
+  const dropped = until.some((call) => isDropped(call) && isOurs(call));
+  return mayBeOthersDoing.test(code) && dropped ? fewCalls : 0;
+}
+
+/** What an earlier call may be to blame for, of another key or of none. */
+const mayBeOthersDoing =
+  /^read[.](missing|found|rejected)$|[.](stale|other-key|differ|unowed)$|^call[.]|^result[.]/;
+
+function holdsSignal(arg: unknown): boolean {
+  return typeof arg === "object" && arg !== null && "signal" in arg && arg.signal !== undefined;
+}
+
+/** Whether a call is about what lies in the same directory at the top, or about no key. */
+function isNear(call: ScriptCall, cause: ScriptCall): boolean {
+  const tops = (each: ScriptCall) => [...keysOf([each])].map((key) => key.split("/")[0]);
+  const top = tops(call);
+  return top.length === 0 || tops(cause).some((name) => top.includes(name));
+}
+
+/** Methods of which it is known which keys they look at. */
+const ofOneKey = /^((get|set|delete|contains)(Item)?|getRange|getPartialValues|has|exists|getSize|set.*)$/;
+
+/** Given values that the scenario does not ask for need not be put there. */
+function withoutIdle(calls: readonly ScriptCall[], { preparation }: World): ScriptCall[] {
+  const prepared = new Set<ScriptCall>(preparation);
+  if (calls.length <= fewCalls) return [...calls];
+  if (calls.some((call) => !prepared.has(call) && !ofOneKey.test(call.method))) return [...calls];
+  const asked = keysOf(calls.filter((call) => !prepared.has(call)));
+  return calls.filter((call) => !prepared.has(call) || isAmid([...keysOf([call])], asked));
+}
+
+/** Whether one of the keys is asked for, or lies above or below one that is. */
+function isAmid(keys: readonly string[], asked: ReadonlySet<string>): boolean {
+  return keys.some(
+    (key) =>
+      asked.has(key) || [...asked].some((each) => each.startsWith(`${key}/`) || key.startsWith(`${each}/`)),
+  );
+}
+
+function keysOf(calls: readonly ScriptCall[]): Set<string> {
+  const keys = new Set<string>();
+  for (const { args } of calls) {
+    for (const arg of args) {
+      const items = arg instanceof NotedRanges ? arg.read : itemsOf(arg);
+      for (const item of [arg, ...(items ?? [])]) {
+        const key: unknown = Array.isArray(item) ? item[0] : item;
+        if (typeof key === "string") keys.add(key.replace(/^[/]/, ""));
+      }
+    }
+  }
+  return keys;
+}

@@ -1,0 +1,70 @@
+import type { ByteWindow, Failure } from "../../results/index.js";
+import type { World } from "../world.js";
+import { seenText } from "./seen.js";
+import type { ScriptCall } from "./steps.js";
+
+/**
+ * Whether `answer`, what came of a call, is still wrong, as an expression; undefined where that cannot be told.
+ *
+ * @param written the keys that the script writes
+ */
+export function brokenSource(
+  failure: Failure,
+  cause: ScriptCall,
+  world: World,
+  written: ReadonlySet<string>,
+): string | undefined {
+  const { code, args } = failure;
+  if (code === "list.differs") return listSource(args, cause, world, written) ?? recordedSource(cause);
+  if (code === "call.accepted") return '!answer.startsWith("error")';
+  // What bytes are in is not told.
+  if (code === "result.type" && seenText(cause)?.includes(" bytes ")) return undefined;
+  if (cause.settled?.kind === "rejected") return 'answer.startsWith("error")';
+  const expected = "expected" in args && typeof args.expected === "object" ? args.expected : null;
+  const owed = expected && wholeText(expected);
+  if (owed && seenText(cause)?.includes(" bytes "))
+    return `answer.includes(" bytes ") && answer !== ${JSON.stringify(owed)}`;
+  return recordedSource(cause);
+}
+
+function recordedSource(cause: ScriptCall): string | undefined {
+  const text = seenText(cause);
+  return text === undefined ? undefined : `answer === ${JSON.stringify(text)}`;
+}
+
+function wholeText({ length, from, hex }: ByteWindow): string | undefined {
+  return from === 0 && hex.length === 2 * length ? `${length} bytes ${hex}` : undefined;
+}
+
+type ListArgs = Extract<Failure, { code: "list.differs" }>["args"];
+
+/** A listing of whole keys, in whichever form the dialect has them. */
+function listSource(
+  { call, missing, unexpected, repeated }: ListArgs,
+  { method, settled }: ScriptCall,
+  { handle }: World,
+  written: ReadonlySet<string>,
+): string | undefined {
+  const whole = /^list(Prefix)?\(/.test(call) && /^(list|listPrefix|keys)$/.test(method);
+  if (!whole && !call.startsWith(`${method}(`)) return undefined;
+  if (namesIn(settled) === undefined) return undefined;
+  const slash = whole && handle.dialect === "zarrita" ? "/" : "";
+  const raw = (name: string) => `${slash}${whole ? handle.root : ""}${name}`;
+  // What a script does not write is no longer missing from its listing.
+  if (whole && !missing.every((name) => written.has(`${handle.root}${name}`))) return undefined;
+  const lists = (of: readonly string[]) => JSON.stringify(of.map(raw));
+  const differs = [
+    ...(missing.length > 0 ? [`${lists(missing)}.some((name) => !names.includes(name))`] : []),
+    ...(unexpected.length > 0 ? [`${lists(unexpected)}.some((name) => names.includes(name))`] : []),
+    ...(repeated.length > 0
+      ? [`${lists(repeated)}.some((name) => names.indexOf(name) !== names.lastIndexOf(name))`]
+      : []),
+  ];
+  return `((names) => names !== undefined && (${differs.join(" || ")}))(answer.startsWith("[") ? JSON.parse(answer) : undefined)`;
+}
+
+function namesIn(settled: ScriptCall["settled"]): string[] | undefined {
+  const names =
+    settled?.kind === "listed" ? settled.names : settled?.kind === "resolved" ? settled.value : undefined;
+  return Array.isArray(names) && names.every((name) => typeof name === "string") ? names : undefined;
+}

@@ -1,0 +1,63 @@
+import { Buffer, isBytes } from "../../buffer/index.js";
+import { toHex } from "../../results/index.js";
+import type { ScriptCall } from "./steps.js";
+
+/** Above this many bytes an answer is not written into a script. */
+const mostBytes = 4096;
+
+/**
+ * What calls owe that look at one key, by what was written to it before: as texts that `seen` gives in a script, each of
+ * which is right. Calls that a write of the key met are left out, and what was written at once.
+ */
+export function owedAnswers(calls: readonly ScriptCall[]): Map<ScriptCall, readonly string[]> {
+  const owed = new Map<ScriptCall, readonly string[]>();
+  const writes = calls.filter(({ method }) => /^(set|delete|clear|erase)/.test(method));
+  if (writes.some((call) => !isPlain(call)) || calls.some(({ step, makes }) => step ?? makes)) return owed;
+  for (const call of calls) {
+    const looks = lookOf(call);
+    if (looks === undefined) continue;
+    const last = lastWrite(
+      writes.filter(({ args }) => args[0] === call.args[0]),
+      call,
+    );
+    const texts = last && textsOf(last, looks);
+    if (texts) owed.set(call, texts);
+  }
+  return owed;
+}
+
+function isPlain({ method, args, settled }: ScriptCall): boolean {
+  if (settled?.kind !== "resolved") return false;
+  return (/^set(Item)?$/.test(method) && args.length === 2) || /^delete(Item)?$/.test(method);
+}
+
+function lookOf({ method, args }: ScriptCall): "value" | "presence" | undefined {
+  if (/^(has|exists|containsItem)$/.test(method)) return "presence";
+  const isWhole = method === "get" || method === "getItem";
+  return isWhole && args.slice(1).every((arg) => arg === undefined || isPrototype(arg)) ? "value" : undefined;
+}
+
+function isPrototype(arg: unknown): boolean {
+  return typeof arg === "object" && arg !== null && "ndBuffer" in arg;
+}
+
+function lastWrite(writes: readonly ScriptCall[], look: ScriptCall): ScriptCall | undefined {
+  const met = writes.some((write) => write.startedAt < endOf(look) && endOf(write) > look.startedAt);
+  const before = writes.filter((write) => endOf(write) <= look.startedAt);
+  const last = before.at(-1);
+  if (met || last === undefined) return undefined;
+  return before.some((write) => write !== last && endOf(write) > last.startedAt) ? undefined : last;
+}
+
+function endOf({ endedAt }: ScriptCall): number {
+  return endedAt ?? Number.POSITIVE_INFINITY;
+}
+
+function textsOf({ method, args }: ScriptCall, looks: "value" | "presence"): readonly string[] | undefined {
+  const isThere = method.startsWith("set");
+  if (looks === "presence") return [String(isThere)];
+  if (!isThere) return ["undefined", "null", "error KeyError"];
+  const value = args[1] instanceof Buffer ? args[1].asArrayLike() : args[1];
+  const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : value;
+  return isBytes(bytes) && bytes.length <= mostBytes ? [`${bytes.length} bytes ${toHex(bytes)}`] : undefined;
+}

@@ -61,9 +61,9 @@ type Reads = Pick<Store, "get" | "getPartialValues" | "exists" | "getSize" | "ge
 function readsOf(raw: RawStore): Reads {
   const reads: Reads = {
     get: (key, prototype, byteRange, options) =>
-      raw
-        .call("get", trimmed(key, prototype, byteRange, options))
-        .then((value) => toBuffer(raw, `get("${key}")`, value, prototype)),
+      raw.callAs("get", trimmed(key, prototype, byteRange, options), (value) =>
+        value instanceof Buffer ? value : toBuffer(raw, `get("${key}")`, value, prototype),
+      ),
   };
   if (raw.has("getPartialValues")) {
     reads.getPartialValues = async (prototype, keyRanges, options) => {
@@ -73,16 +73,16 @@ function readsOf(raw: RawStore): Reads {
     };
   }
   if (raw.has("exists")) {
-    reads.exists = async (key, options) =>
-      expectBoolean("exists", await raw.call("exists", trimmed(key, options)));
+    reads.exists = (key, options) =>
+      raw.callAs("exists", trimmed(key, options), (value) => expectBoolean("exists", value));
   }
   if (raw.has("getSize")) {
-    reads.getSize = async (key, options) =>
-      expectNumber("getSize", await raw.call("getSize", trimmed(key, options)));
+    reads.getSize = (key, options) =>
+      raw.callAs("getSize", trimmed(key, options), (value) => expectNumber("getSize", value));
   }
   if (raw.has("getSizePrefix")) {
-    reads.getSizePrefix = async (prefix, options) =>
-      expectNumber("getSizePrefix", await raw.call("getSizePrefix", trimmed(prefix, options)));
+    reads.getSizePrefix = (prefix, options) =>
+      raw.callAs("getSizePrefix", trimmed(prefix, options), (value) => expectNumber("getSizePrefix", value));
   }
   return reads;
 }
@@ -95,7 +95,7 @@ const writes = ["set", "setPartialValues", "setIfNotExists", "delete", "deleteDi
 function addWrites(store: Writable<Store>, raw: RawStore): void {
   for (const method of writes) {
     if (raw.has(method))
-      store[method] = (...args: unknown[]) => raw.call(method, trimmed(...args)).then(nothing);
+      store[method] = (...args: unknown[]) => raw.callAs(method, trimmed(...args), nothing);
   }
 }
 
@@ -108,8 +108,8 @@ function addListings(store: Writable<Store>, raw: RawStore): void {
       raw.iterate(method, trimmed(...args), (name) => expectString(method, name));
   }
   if (!raw.has("isEmpty")) return;
-  store.isEmpty = async (prefix, options) =>
-    expectBoolean("isEmpty", await raw.call("isEmpty", trimmed(prefix, options)));
+  store.isEmpty = (prefix, options) =>
+    raw.callAs("isEmpty", trimmed(prefix, options), (value) => expectBoolean("isEmpty", value));
 }
 
 function addLifecycle(store: Writable<Store>, raw: RawStore): void {

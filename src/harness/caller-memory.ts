@@ -18,9 +18,15 @@ export function guardMemory(buffer: Buffer): CallerMemory | undefined {
 }
 
 /** What a call did to the caller's memory that it should not have done, if anything. */
-export function changedMemory({ buffer, before }: CallerMemory, call: string): Failure | undefined {
+export function changedMemory(
+  { buffer, before }: CallerMemory,
+  method: string,
+  key: string,
+): Failure | undefined {
   const guard = buffer.guardViolation();
-  if (guard) return { code: "memory.guard-changed", args: { call, ...guard } };
+  // This is looked at after every write: the call is put into words where there is something to tell of it.
+  const call = () => `${method}("${key}")`;
+  if (guard) return { code: "memory.guard-changed", args: { call: call(), ...guard } };
   // Memory that was transferred away is there no more, and can no longer be looked into.
   const after = buffer.wasTransferred ? new Uint8Array() : buffer.asArrayLike();
   const differsAt = firstDifference(before, after);
@@ -28,7 +34,7 @@ export function changedMemory({ buffer, before }: CallerMemory, call: string): F
   return {
     code: "memory.value-changed",
     args: {
-      call,
+      call: call(),
       differsAt,
       expected: byteWindow(before, differsAt),
       received: byteWindow(after, differsAt),

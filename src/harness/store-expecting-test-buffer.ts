@@ -72,14 +72,15 @@ export class StoreExpectingTestBuffer extends ForwardingStore {
     byteRange?: ByteRequest,
     options?: CallOptions,
   ): Promise<Buffer | undefined> {
-    const call = `get("${key}")`;
-    this.#checkPrototype(call, key, prototype);
+    this.#checkPrototype("get", key, prototype);
     const result = await this.#inner.get(key, prototype, byteRange, options);
-    return result && this.#made(call, prototype, result);
+    if (result === undefined || isMade(prototype, result)) return result;
+    return this.#made(`get("${key}")`, prototype, result);
   }
 
-  #checkPrototype(call: string, key: string, prototype: BufferPrototype): void {
-    if (isMetadata(key) || prototype.buffer === TestBuffer) return;
+  #checkPrototype(method: string, key: string, prototype: BufferPrototype): void {
+    if (prototype.buffer === TestBuffer || isMetadata(key)) return;
+    const call = method === "get" ? `get("${key}")` : method;
     this.#breach(call, "a prototype that makes TestBuffer", prototype.buffer.name);
   }
 
@@ -98,15 +99,14 @@ export class StoreExpectingTestBuffer extends ForwardingStore {
   }
 
   async #guarded(method: string, key: string, value: Buffer, write: () => Promise<void>): Promise<void> {
-    const call = `${method}("${key}")`;
-    if (!isMetadata(key) && !(value instanceof TestBuffer)) {
-      this.#breach(call, "TestBuffer", value?.constructor?.name ?? String(value));
+    if (!(value instanceof TestBuffer) && !isMetadata(key)) {
+      this.#breach(`${method}("${key}")`, "TestBuffer", value?.constructor?.name ?? String(value));
     }
     const memory = guardMemory(value);
     try {
       await write();
     } finally {
-      const failure = memory && changedMemory(memory, call);
+      const failure = memory && changedMemory(memory, method, key);
       if (failure) this.#onBreach(failure);
     }
   }

@@ -13,7 +13,8 @@ export function watchStore(target: object, journal: Journal): RawStore {
     has: (method) => typeof member(method) === "function",
     arity: (method) => arityOf(member(method)),
     property: member,
-    call: (method, args) => call(target, journal, method, args),
+    call: (method, args) => call(target, journal, method, args, asItIs),
+    callAs: (method, args, read) => call(target, journal, method, args, read),
     callNow: (method, args) => callNow(target, journal, method, args),
     iterate: (method, args, each) => iterate(target, journal, method, args, each),
     derive: (other) => watchStore(other, journal),
@@ -46,12 +47,13 @@ function callNow(target: object, journal: Journal, method: string, args: readonl
 }
 
 /** Most calls of a store come through here: what each of them costs is added to each. */
-async function call(
+async function call<T>(
   target: object,
   journal: Journal,
   method: string,
   args: readonly unknown[],
-): Promise<unknown> {
+  read: (value: unknown) => T,
+): Promise<T> {
   const at = now();
   const pause = breathe(at);
   if (pause) await pause;
@@ -65,15 +67,18 @@ async function call(
     journal.observations.push({ kind: "threw", call: method, what: typeNameOf(error) });
     throw error;
   }
+  let value: unknown;
   try {
-    const value: unknown = await result;
-    journal.end(entry, { kind: "resolved", value });
-    return value;
+    value = await result;
   } catch (error) {
     journal.end(entry, { kind: "rejected", error, synchronously: false });
     throw error;
   }
+  journal.end(entry, { kind: "resolved", value });
+  return read(value);
 }
+
+const asItIs = (value: unknown) => value;
 
 /** What is left of a scenario that is over waits here for ever, and is collected with it. */
 const never = new Promise<never>(() => {});

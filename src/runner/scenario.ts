@@ -1,9 +1,10 @@
 import type { LackingCapabilities } from "../adapters/index.js";
 import { testBufferPrototype } from "../buffer/index.js";
 import type { Judgement, Scenario, Settings } from "../spec/index.js";
-import { rulingFor } from "../spec/index.js";
+import { bounded, rulingFor } from "../spec/index.js";
 import type { Policies, Store } from "../store/index.js";
 import type { Findings } from "./judge.js";
+import { countOpenFiles } from "./open-files.js";
 import { openSession, type Session } from "./session.js";
 import { makeTarget, type World } from "./world.js";
 
@@ -28,7 +29,7 @@ export function makeScenario(
       return;
     }
     const { standing, ...finding } = judgement;
-    findings[standing].push({ ...finding, calls: session.journal.calls.length });
+    findings[standing].push({ ...bounded(finding), calls: session.journal.calls.length });
   };
   return {
     store: session.store,
@@ -44,7 +45,7 @@ export function makeScenario(
   };
 }
 
-type Hooks = Pick<Scenario, "reopen" | "another" | "peek" | "fault" | "cost">;
+type Hooks = Pick<Scenario, "reopen" | "another" | "peek" | "fault" | "cost" | "openFiles">;
 
 /** What goes past the store's own methods: by its definition's hooks, and by its context. */
 function hooksOf(world: World, { journal }: Session): Hooks {
@@ -61,6 +62,7 @@ function hooksOf(world: World, { journal }: Session): Hooks {
     peek: async (key) => (await definition.peek?.(handle.target, handle.root + key, context)) ?? undefined,
     fault: () => world.fault(),
     cost: () => world.cost(),
+    openFiles: countOpenFiles,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ErrorEvidence } from "../results/index.js";
+import { cut as cutTo } from "./bounded.js";
 
 /** How much of a message goes into a report; a store may put megabytes into one. */
 const messageLimit = 2000;
@@ -28,9 +29,7 @@ function fromError(error: Error): ErrorEvidence {
   return evidence;
 }
 
-function cut(text: string): string {
-  return text.length <= messageLimit ? text : `${text.slice(0, messageLimit)}… (${text.length} characters)`;
-}
+const cut = (text: string) => cutTo(text, messageLimit);
 
 // This tool's own files: the folder of the bundle, whose parts lie in `chunks`, or `src` where it runs from source.
 const inFolder = /\/(?:src\/spec|chunks)\/[^/]*$/.test(import.meta.url);

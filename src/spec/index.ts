@@ -1,4 +1,5 @@
 export * from "./at-once.js";
+export { bounded } from "./bounded.js";
 export * from "./breach.js";
 export * from "./define-suite.js";
 export * from "./describe.js";

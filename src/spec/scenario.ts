@@ -72,6 +72,8 @@ export interface Scenario {
   fault(): Promise<void>;
   /** What has been read so far through `context.seedUrl()`, by whomever. Needs `cost`. */
   cost(): Promise<Cost | undefined>;
+  /** How many files, sockets and pipes the store's process has open; undefined where the system does not tell. */
+  openFiles(): number | undefined;
   /** The ruling in force for this store. */
   ruling(rulings: Rulings): Ruling;
   /** Records one case; a scenario goes on after a wrong one, so that all of them show. */

@@ -25,16 +25,18 @@ export async function verifyList(
   return result.value;
 }
 
-/** Holds names that were listed elsewhere against those owed: each once, in any order. */
+/** Holds names that were listed elsewhere against those owed: each once, in any order. Returns whether they are right. */
 export function judgeList(
   scenario: Scenario,
   call: string,
   owed: Iterable<string>,
   listed: readonly string[],
-): void {
+): boolean {
   const difference = compare(call, [...new Set(owed)], listed);
-  if (difference === undefined) return scenario.judge({ standing: "right" });
-  scenario.judge({ standing: "wrong", label: call, failure: { code: "list.differs", args: difference } });
+  if (difference === undefined) scenario.judge({ standing: "right" });
+  else
+    scenario.judge({ standing: "wrong", label: call, failure: { code: "list.differs", args: difference } });
+  return difference === undefined;
 }
 
 /** Everything that an iterable yields, in its order, or the first `most` of it. */

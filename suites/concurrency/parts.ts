@@ -47,7 +47,7 @@ const whole = () => Uint8Array.from(parts.flatMap(([, part]) => [...part]));
 async function rehearse(scenario: Scenario, write: Write): Promise<void> {
   const key = "rehearsal/c/1";
   await rehearseOverwrites(scenario, [size, size]);
-  const value = pattern(size, 90);
+  const value = pattern(size, 90).slice();
   await put(scenario, key, value);
   for (const [start, part] of parts.slice(0, 2)) {
     await attempt("a part", () => write(scenario, key, start, part));

@@ -1,4 +1,5 @@
 import type { Suite } from "../../src/spec/index.js";
+import { beside } from "./beside.js";
 import { closeRequirements } from "./close.js";
 import { deniedRequirements } from "./denied.js";
 import { equalityRequirements } from "./equality.js";
@@ -14,6 +15,7 @@ export const lifecycle: Suite = {
     ...openRequirements,
     ...closeRequirements,
     ...handles,
+    ...beside,
     ...equalityRequirements,
     ...readOnlyRequirements,
     ...deniedRequirements,

@@ -9,21 +9,27 @@ const deepest = 12;
 const listed = (scenario: Scenario, call: string, list: () => AsyncIterable<string> | undefined) =>
   mustSucceed(scenario, call, () => collect(list(), 1000));
 
-/** Holds what `listPrefix` names in a directory against what its children come to, at every level. */
+/**
+ * Holds what `listPrefix` names in a directory against what its children come to, at every level. Below one that is
+ * wrong nothing is looked at: a store that names everything everywhere has no end of levels.
+ */
 const holdPartition = async (scenario: Scenario, path: string, all: readonly string[], depth = 0) => {
   const { store } = scenario;
   const inPath = path === "" ? "" : `${path}/`;
   const found: string[] = [];
+  const directories = new Map<string, string[]>();
   for (const name of await listed(scenario, `listDir("${path}")`, () => store.listDir?.(path))) {
     const child = inPath + name;
     if (all.includes(child)) found.push(child);
     const call = `listPrefix("${child}/")`;
     const below = await listed(scenario, call, () => store.listPrefix?.(`${child}/`));
     found.push(...below);
-    if (below.length > 0 && depth < deepest) await holdPartition(scenario, child, below, depth + 1);
+    if (below.length > 0) directories.set(child, below);
   }
   const whole = path === "" ? "list()" : `listPrefix("${inPath}")`;
-  judgeList(scenario, `${whole}, against the children of the directory`, found, all);
+  const holds = judgeList(scenario, `${whole}, against the children of the directory`, found, all);
+  if (!holds || depth >= deepest) return;
+  for (const [child, below] of directories) await holdPartition(scenario, child, below, depth + 1);
 };
 
 /** Laws that bind listings to each other and to reads. */

@@ -7,6 +7,7 @@ import {
   zarrSpec,
 } from "../../src/spec/index.js";
 import { keyOf, valuesOfEverySize } from "../byte-range/values.js";
+import { files } from "./files.js";
 
 const common = { level: "must", since: "1.0.0", needs: ["get"], given: valuesOfEverySize } as const;
 const sources = [zarrSpec("Abstract store interface"), zarrPython("Store")];
@@ -45,4 +46,8 @@ const requirements: readonly Requirement[] = [
 ];
 
 /** What a store does to the process that it runs in. */
-export const processSuite: Suite = { id: "process", title: "The process", requirements };
+export const processSuite: Suite = {
+  id: "process",
+  title: "The process",
+  requirements: [...requirements, ...files],
+};

@@ -64,7 +64,7 @@ it("keeps what was left behind a message from being taken before it", () => {
 
 it("says after a while that something was left", async () => {
   void open()(start("a"), "soon");
-  await expect.poll(() => posted).toEqual([[beat]]);
+  await expect.poll(() => posted, { timeout: 10_000 }).toEqual([[beat]]);
 });
 
 it("says so though the event loop has no turn", () => {

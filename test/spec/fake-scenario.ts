@@ -30,6 +30,7 @@ export function fakeScenario({
     another: notHere,
     peek: notHere,
     fault: notHere,
+    openFiles: () => undefined,
     cost: notHere,
     can: () => true,
     ruling: (rulings) => rulingFor(rulings, dialect, policies),

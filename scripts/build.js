@@ -68,27 +68,22 @@ await pruneTypes(
 );
 
 /**
- * The program and what its child runs: a script each, since V8's compiled code can be kept for scripts and not for ES
- * modules, and a module each that loads it.
+ * The program and what its child runs: one script, since they are alike for the most part and V8's compiled code can be
+ * kept for scripts and not for ES modules; and for each of the two what loads it.
  */
 async function buildProgram() {
   const { metafile } = await build({
     ...shared,
     ...asCommonJs,
-    entryPoints: { program: "src/cli/start.ts", child: "src/runner/child.ts" },
+    entryPoints: { program: "src/start/program.ts" },
     outdir: "dist",
     entryNames: "[name]-[hash]",
     outExtension: { ".js": ".cjs" },
     metafile: true,
   });
-  const nameOf = (entry) =>
-    basename(Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry)[0]);
-  for (const path of Object.keys(metafile.outputs)) {
-    await writeFile(
-      `${root}${path}`,
-      renameImports(await readFile(`${root}${path}`, "utf8"), "dynamicImport"),
-    );
-  }
+  const [script] = Object.keys(metafile.outputs);
+  const code = await readFile(`${root}${script}`, "utf8");
+  await writeFile(`${root}${script}`, renameImports(code, "dynamicImport"));
   await build({
     ...shared,
     ...asCommonJs,
@@ -96,11 +91,7 @@ async function buildProgram() {
     outdir: "dist",
     outExtension: { ".js": ".cjs" },
     banner: moduleUrl,
-    define: {
-      ...asCommonJs.define,
-      programScript: JSON.stringify(nameOf("src/cli/start.ts")),
-      childScript: JSON.stringify(nameOf("src/runner/child.ts")),
-    },
+    define: { ...asCommonJs.define, programScript: JSON.stringify(basename(script)) },
   });
   return Object.keys(metafile.inputs);
 }

@@ -3,7 +3,7 @@ import type { RunEvent } from "../results/index.js";
 import type { Suite } from "../spec/index.js";
 
 /** Which requirements are tried. */
-export interface SelectionOptions extends Pick<Settings, "grep" | "suite" | "dialect"> {
+export interface SelectionOptions extends Pick<Settings, "grep" | "grepInvert" | "suite" | "dialect"> {
   /** Suites of one's own, beside the built-in ones: the suites themselves, or the paths of modules that export some. */
   suites?: readonly (string | Suite)[];
   /** The directory that relative paths start from; the process's own by default. */

@@ -28,10 +28,19 @@ export function toRunOptions(options: ConformanceOptions): RunOptions {
 /** What of the options selects requirements. */
 export function toSelection({
   grep = [],
+  grepInvert = [],
   suite = [],
-}: SelectionOptions): Pick<RunOptions, "grep" | "suites"> {
-  const patterns = typeof grep === "string" || grep instanceof RegExp ? [grep] : grep;
-  return { grep: patterns.map(toPattern), suites: typeof suite === "string" ? [suite] : suite };
+}: SelectionOptions): Pick<RunOptions, "grep" | "grepInvert" | "suites"> {
+  return {
+    grep: toPatterns(grep),
+    grepInvert: toPatterns(grepInvert),
+    suites: typeof suite === "string" ? [suite] : suite,
+  };
+}
+
+function toPatterns(given: string | RegExp | readonly (string | RegExp)[]): RegExp[] {
+  const patterns = typeof given === "string" || given instanceof RegExp ? [given] : given;
+  return patterns.map(toPattern);
 }
 
 function toPattern(pattern: string | RegExp): RegExp {

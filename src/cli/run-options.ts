@@ -60,6 +60,7 @@ const shard = z.pipe(
 
 const flags = z.object({
   grep: z.optional(z.array(pattern)),
+  grepInvert: z.optional(z.array(pattern)),
   suite: z.optional(z.array(z.string())),
   timeout: z.optional(countOf("milliseconds")),
   concurrency: z.optional(countOf("requirements")),
@@ -128,6 +129,7 @@ function assertCompatible(flags: RunFlags): RunFlags {
 /** The flags as options of a run. */
 export function toRunOptions({
   grep,
+  grepInvert,
   suite,
   timeout,
   concurrency,
@@ -147,6 +149,7 @@ export function toRunOptions({
 }: RunFlags): Partial<RunOptions> {
   return {
     ...(grep && { grep }),
+    ...(grepInvert && { grepInvert }),
     ...(suite && { suites: suite }),
     ...(timeout !== undefined && { timeoutMs: timeout }),
     ...(concurrency !== undefined && { concurrency }),

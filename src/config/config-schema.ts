@@ -17,6 +17,10 @@ const flag = takes("true or false", (value) => typeof value === "boolean");
 
 const settings = {
   grep: takes("a regular expression or a list of some, each as such or as a string", oneOrMore(isPattern)),
+  grepInvert: takes(
+    "a regular expression or a list of some, each as such or as a string",
+    oneOrMore(isPattern),
+  ),
   suite: takes("the id of a suite, or a list of some", oneOrMore(isText)),
   timeout: takes("a whole number of milliseconds above 0", isCount),
   concurrency: takes("a whole number of requirements above 0", isCount),

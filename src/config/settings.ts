@@ -4,6 +4,8 @@ import type { Dialect } from "../results/index.js";
 export interface Settings {
   /** Only requirements whose id or title matches one of these; a string is a pattern that takes any case. */
   grep?: string | RegExp | readonly (string | RegExp)[];
+  /** Which requirements are left out, though they be selected otherwise: as `grep`. */
+  grepInvert?: string | RegExp | readonly (string | RegExp)[];
   /** Only these suites, by id. */
   suite?: string | readonly string[];
   /** How long one call of the store may take, in milliseconds; 5000 by default. */

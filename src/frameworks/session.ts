@@ -106,13 +106,15 @@ export class Session {
   /** The command lines that a failure is told with, where there is a name to put into them. */
   get #commands(): Pick<OutcomeTerms, "command" | "updateBaseline"> {
     const named = specifierOf(this.#subject);
-    const { dialect, runs, large, cwd, baseline } = this.#options;
+    const { dialect, runs, large, seed, cwd, baseline, suites = [] } = this.#options;
     if (named === undefined) return {};
-    const specifier = shownSpecifier(named, cwd);
-    const update = `npx zarr-store-conform ${shellWord(specifier)} --baseline ${shellWord(baseline ?? "")} --update-baseline`;
+    const files = suites.flatMap((suite) => (typeof suite === "string" ? ["--suites", suite] : []));
+    const args = [shownSpecifier(named, cwd), ...files];
+    const update = ["npx zarr-store-conform", ...[...args, "--baseline", baseline ?? ""].map(shellWord)];
+    const seeded = seed === undefined ? {} : { seed: { seed: Number.parseInt(String(seed), 10) } };
     return {
-      command: rerunCommand([specifier], { dialect, runs, large }),
-      ...(baseline !== undefined && { updateBaseline: update }),
+      command: rerunCommand(args, { dialect, runs, large, ...seeded }),
+      ...(baseline !== undefined && { updateBaseline: [...update, "--update-baseline"].join(" ") }),
     };
   }
 

@@ -31,7 +31,7 @@ export function conformanceTests(store: string | object, options: ConformanceTes
           test(testTitle(requirement), { timeout: unlimited }, async (context) => {
             const outcome = await session.outcome(requirement.id);
             if (outcome.kind === "skipped") context.skip(outcome.reason);
-            if (outcome.kind === "failed") throw withoutText(new ConformanceFailure(outcome, site));
+            if (outcome.kind === "failed") throw framedOnce(new ConformanceFailure(outcome, site));
           });
         }
       });
@@ -39,8 +39,12 @@ export function conformanceTests(store: string | object, options: ConformanceTes
   });
 }
 
-/** Vitest shows the message, and then every frame in the stack, those that the message speaks of included. */
-function withoutText(failure: ConformanceFailure): ConformanceFailure {
-  failure.stack = failure.frames;
+/**
+ * Vitest shows every frame in a stack, those that the message speaks of included; and of errors whose stacks are the
+ * same it shows one alone, so that the stack has to have the text.
+ */
+function framedOnce(failure: ConformanceFailure): ConformanceFailure {
+  const text = failure.message.replaceAll(/^\s*at .*\n?/gm, "");
+  failure.stack = `${failure.name}: ${text}\n${failure.frames}`;
   return failure;
 }

@@ -1,6 +1,6 @@
 import { describeExport, formOf, storeNameOf } from "./exports/describe-export.js";
 import { exportToDefinition } from "./exports/export-to-definition.js";
-import { findExport } from "./exports/find-export.js";
+import { type FoundExport, findExport } from "./exports/find-export.js";
 import { settleExport } from "./exports/settle-export.js";
 import { isAwaitable, usableExport } from "./exports/usable-export.js";
 import { LoadError } from "./load-error.js";
@@ -21,8 +21,10 @@ export interface ValueOptions {
  * @throws LoadError where no store can be made of it
  */
 export async function loadValue(value: unknown, { name, timeoutMs }: ValueOptions): Promise<LoadedStore> {
-  const found = findExport({ default: value }) ?? { name: "default", value };
-  const settled = await settleExport(found, name, timeoutMs);
+  const found = exportIn(value);
+  const awaited = await settleExport(found, name, timeoutMs);
+  // A promise may be that of a namespace, as `import()` gives it, whose own export may be a promise once more.
+  const settled = awaited === found ? found : await settleExport(exportIn(awaited.value), name, timeoutMs);
   const usable = usableExport(settled.value);
   if (usable === undefined) {
     throw new LoadError(
@@ -43,4 +45,8 @@ export async function loadValue(value: unknown, { name, timeoutMs }: ValueOption
     exportName: settled.name,
     shape: usable.shape,
   };
+}
+
+function exportIn(value: unknown): FoundExport {
+  return findExport({ default: value }) ?? { name: "default", value };
 }

@@ -8,4 +8,5 @@ export * from "./report.js";
 export * from "./run-event.js";
 export * from "./time-verdict.js";
 export * from "./timing.js";
+export * from "./unseeded.js";
 export * from "./verdict.js";

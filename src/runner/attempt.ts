@@ -94,8 +94,8 @@ export async function attempt({
       else if (message.type === "failed") failure = message.failure;
       if (message.type === "done" || message.type === "failed") resolve("done");
     };
-    child.onMessage = (message: ChildMessage) => {
-      inbox.take().forEach(take);
+    child.onMessage = (message: ChildMessage, left: number) => {
+      inbox.take(left).forEach(take);
       take(message);
     };
     const follow = (event: WorkEvent) => {

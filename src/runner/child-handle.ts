@@ -31,7 +31,8 @@ export class Child {
   piped: Printed = { text: "" };
   /** How much memory the process takes. */
   readonly memory: MemoryWatch;
-  onMessage: (message: ChildMessage) => void = () => {};
+  /** Told of each message, and of how many were left in the file before it. */
+  onMessage: (message: ChildMessage, left: number) => void = () => {};
   /** Settles when the process is gone. */
   readonly ended: Promise<ChildEnd>;
 
@@ -43,7 +44,7 @@ export class Child {
     this.#process.stderr?.setEncoding("utf8").on("data", (text: string) => this.#read(text));
     this.#process.on("message", (message: unknown) => {
       if (!isEnvelope(message) || message.token !== this.#token) return;
-      for (const one of message.messages) this.#take(one);
+      for (const one of message.messages) this.#take(one, message.left);
     });
     const group = ownGroup ? this.#process.pid : undefined;
     const gone = killAtEnd({ group, kill: () => this.#killAll() });
@@ -92,10 +93,10 @@ export class Child {
     this.#keep(text);
   }
 
-  #take(message: ChildMessage): void {
+  #take(message: ChildMessage, left: number): void {
     if (message.type === "beat" && message.memory !== undefined) this.memory.note(message.memory);
     if (message.type === "printed") this.#keep(message.text);
-    else this.onMessage(message);
+    else this.onMessage(message, left);
   }
 
   #keep(text: string): void {

@@ -45,9 +45,9 @@ export function whenMostRan(keep: () => void): void {
 async function serve(job: Job | BenchJob): Promise<void> {
   const { token } = job;
   const tell = openOutbox(
-    (messages) =>
+    (messages, left) =>
       new Promise((resolve) => {
-        if (send) send({ messages, token }, undefined, undefined, () => resolve());
+        if (send) send({ messages, left, token }, undefined, undefined, () => resolve());
         else resolve();
       }),
     now,

@@ -1,4 +1,4 @@
-import { failsRun, type Result } from "../results/index.js";
+import { failsRun, type Result, unseeded } from "../results/index.js";
 import { type Given, levelOf, type Requirement, toErrorEvidence } from "../spec/index.js";
 import type { Execution, Owners } from "./execution.js";
 import { gate } from "./gate.js";
@@ -113,11 +113,6 @@ function unavailable(base: Base, stage: string, error: unknown): Result {
   const args = { stage, error: toErrorEvidence(error) };
   return { ...base, verdict: "error", failure: { code: "store.unavailable", args } };
 }
-
-const unseeded = {
-  capability: "seed",
-  reason: "the store cannot write, and neither `seed` nor `context.seed` put values into it",
-};
 
 function isUnseeded(requirement: Requirement, world: World): boolean {
   return requirement.given !== undefined && world.given.size === 0 && world.refused.size === 0;

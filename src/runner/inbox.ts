@@ -13,6 +13,9 @@ export class Inbox {
   readonly path: string;
   readonly #file: number | undefined;
   #rest: Buffer = Buffer.alloc(0);
+  /** Read, and not taken yet. */
+  #waiting: ChildMessage[] = [];
+  #taken = 0;
 
   /** @param directory that of the run; each of its children has the file for itself */
   constructor(directory: string) {
@@ -20,17 +23,29 @@ export class Inbox {
     this.#file = open(this.path);
   }
 
-  /** The messages that were left since it was last asked. */
-  take(): ChildMessage[] {
+  /**
+   * The messages that were left since it was last asked.
+   *
+   * @param left of all that are left to the end, how many are taken: what was left behind a message that is still on its
+   *   way comes after it
+   */
+  take(left = Number.POSITIVE_INFINITY): ChildMessage[] {
+    this.#waiting.push(...this.#news());
+    const messages = this.#waiting.splice(0, Math.max(0, left - this.#taken));
+    this.#taken += messages.length;
+    return messages;
+  }
+
+  close(): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+  }
+
+  #news(): ChildMessage[] {
     const text = this.#read();
     const end = text.lastIndexOf(newline) + 1;
     // A child that is killed may leave half a line behind.
     this.#rest = text.subarray(end);
     return text.toString("utf8", 0, end).split("\n").slice(0, -1).flatMap(parsed);
-  }
-
-  close(): void {
-    if (this.#file !== undefined) closeSync(this.#file);
   }
 
   #read(): Buffer {

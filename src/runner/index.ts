@@ -1,4 +1,5 @@
 export { Child } from "./child-handle.js";
+export { speaksTo } from "./gate.js";
 export { defaultRunOptions, type RunOptions } from "./options.js";
 export { type Planned, plan } from "./plan.js";
 export { run } from "./run.js";

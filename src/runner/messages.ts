@@ -70,4 +70,6 @@ export type ChildMessage =
 export interface Envelope {
   token: string;
   messages: ChildMessage[];
+  /** How many messages were left in the file before these. */
+  left: number;
 }

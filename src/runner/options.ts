@@ -12,6 +12,8 @@ export interface Shard {
 export interface RunOptions {
   /** Only requirements whose id or title matches one of these. */
   grep: readonly RegExp[];
+  /** What is left out by id or title. */
+  grepInvert: readonly RegExp[];
   /** Only these suites, by id. */
   suites: readonly string[];
   /** How long one call of the store may take, in milliseconds. */
@@ -65,6 +67,7 @@ export interface RunOptions {
 /** The options of a run that is told nothing. */
 export const defaultRunOptions: RunOptions = {
   grep: [],
+  grepInvert: [],
   suites: [],
   timeoutMs: 5000,
   strict: false,

@@ -1,8 +1,8 @@
 import { openSync, writeSync } from "node:fs";
 import type { ChildMessage } from "./messages.js";
 
-/** Sends messages to the supervisor; resolves when they have left this process. */
-type Post = (messages: ChildMessage[]) => Promise<void>;
+/** Sends messages to the supervisor, and how many were left in the file before; resolves when they have left this process. */
+type Post = (messages: ChildMessage[], left: number) => Promise<void>;
 
 /** Takes a message; resolves when the supervisor can have it. */
 type Tell = (message: ChildMessage, urgency?: "now" | "soon") => Promise<void>;
@@ -23,16 +23,18 @@ const write = writeSync;
  */
 export function openOutbox(post: Post, clock: () => number, path: string | undefined): Tell {
   const file = path === undefined ? undefined : open(path);
+  let left = 0;
   let leftAt: number | undefined;
   let timer: NodeJS.Timeout | undefined;
   const send = (message: ChildMessage) => {
     clearTimeout(timer);
     leftAt = undefined;
-    // Whatever comes has the supervisor look at the file first.
-    return post([message]);
+    // Whatever comes has the supervisor look first at what was left before it.
+    return post([message], left);
   };
   return (message, urgency = "now") => {
     if (urgency === "now" || file === undefined || !leave(file, message)) return send(message);
+    left++;
     if (leftAt === undefined) timer = setTimeout(() => void send({ type: "beat" }), longestMs);
     leftAt ??= clock();
     // A store that keeps the event loop busy keeps the timer from coming.

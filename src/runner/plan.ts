@@ -19,7 +19,7 @@ export interface Planned {
  *   look like one that found nothing.
  */
 export function plan(
-  { grep, suites, only }: Pick<RunOptions, "grep" | "suites" | "only">,
+  { grep, grepInvert, suites, only }: Pick<RunOptions, "grep" | "grepInvert" | "suites" | "only">,
   catalogue: readonly Suite[] = builtIn,
 ): Planned[] {
   const known = catalogue.map(({ id }) => id);
@@ -29,12 +29,14 @@ export function plan(
   }
   const chosen = catalogue.filter(({ id }) => suites.length === 0 || suites.includes(id));
   const all = itemsOf(chosen);
-  const found = all.filter(({ requirement }) => matches(requirement, grep));
+  const found = all.filter(
+    ({ requirement }) =>
+      (grep.length === 0 || matches(requirement, grep)) && !matches(requirement, grepInvert),
+  );
   if (found.length === 0) {
-    const filters = grep.map((pattern) => `\`${pattern.source}\``).join(", ");
     const where = suites.length === 0 ? "" : ` of ${suites.map((id) => `\`${id}\``).join(", ")}`;
     throw new UsageError(
-      `No requirement${where} matches ${filters}. Run \`zarr-store-conform list\` to see the ${all.length} that there are.`,
+      `No requirement${where} ${filtersText(grep, grepInvert)}. Run \`zarr-store-conform list\` to see the ${all.length} that there are.`,
     );
   }
   return only === undefined ? found : found.filter(({ requirement }) => only.includes(requirement.id));
@@ -52,10 +54,13 @@ function itemsOf(suites: readonly Suite[]): Planned[] {
 }
 
 function matches(requirement: Requirement, grep: readonly RegExp[]): boolean {
-  return (
-    grep.length === 0 ||
-    grep.some((pattern) => pattern.test(requirement.id) || pattern.test(requirement.title))
-  );
+  return grep.some((pattern) => pattern.test(requirement.id) || pattern.test(requirement.title));
+}
+
+function filtersText(grep: readonly RegExp[], grepInvert: readonly RegExp[]): string {
+  const named = (patterns: readonly RegExp[]) => patterns.map(({ source }) => `\`${source}\``).join(", ");
+  const inverted = grepInvert.length === 0 ? [] : [`is left by ${named(grepInvert)}`];
+  return [...(grep.length === 0 ? [] : [`matches ${named(grep)}`]), ...inverted].join(" and ");
 }
 
 /** What a report tells of the planned requirements, by id. */

@@ -29,6 +29,11 @@ export async function start(): Promise<void> {
   const args = process.argv.slice(2);
   const runs = args.length > 0 && !args.some((arg) => withoutStore.includes(arg) || elsewhere.includes(arg));
   const first = runs ? forkChild(new URL("./child.cjs", import.meta.url)) : undefined;
-  const { exports, keep } = loadCompiled<typeof import("../cli/start.js")>(programScript, import.meta.url);
-  await exports.start(args, first, runs ? keep : () => {});
+  const { exports, keep } = loadCompiled<typeof import("./program.js")>(
+    programScript,
+    import.meta.url,
+    "program",
+  );
+  const { start } = await exports.program();
+  await start(args, first, runs ? keep : () => {});
 }

@@ -1,7 +1,11 @@
 import { loadCompiled } from "./compiled.js";
 
 /** The name of the built script; the build fills it in. */
-declare const childScript: string;
+declare const programScript: string;
 
-const { exports, keep } = loadCompiled<typeof import("../runner/child.js")>(childScript, import.meta.url);
-exports.whenMostRan(keep);
+const { exports, keep } = loadCompiled<typeof import("./program.js")>(
+  programScript,
+  import.meta.url,
+  "child",
+);
+void exports.child().then(({ whenMostRan }) => whenMostRan(keep));

@@ -21,12 +21,17 @@ export interface Compiled<T> {
  *
  * @param name the script's file name; it lies beside the module `from`
  * @param from the URL of the calling module, which the script takes for its own
+ * @param part what of the script this process runs: the code of each is kept for itself
  * @see https://nodejs.org/api/vm.html#scriptcreatecacheddata
  */
-export function loadCompiled<T>(name: string, from: string): Compiled<T> {
+export function loadCompiled<T>(name: string, from: string, part: string): Compiled<T> {
   const { href } = new URL(name, from);
   const file = fileURLToPath(href);
-  const cache = path.join(path.dirname(file), "../.cache", `${name}.${process.version}-${process.arch}`);
+  const cache = path.join(
+    path.dirname(file),
+    "../.cache",
+    `${name}.${part}.${process.version}-${process.arch}`,
+  );
   const cachedData = canKeep ? read(cache) : undefined;
   // The build writes ASCII alone.
   const source = `(function(${parameters}){${readFileSync(file, "latin1")}\n})`;

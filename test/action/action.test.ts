@@ -82,6 +82,27 @@ describe("the action", () => {
     expect(await runAction({ workspace, with: inputs })).toMatchObject({ succeeded: true, called: [] });
   });
 
+  it("tests the stores of the configuration where it is given none", async () => {
+    const stores = { kept: "./the stores/mystore.js", broken: "./the stores/broken.js" };
+    writeFileSync(path.join(workspace, "zarr-store-conform.config.json"), JSON.stringify({ stores }));
+    const both = await runAction({ workspace, with: { options: quick } });
+    expect(both).toMatchObject({ succeeded: false, outputs: { verdict: "broken", report: "" } });
+    expect(both.called[0]?.files).toEqual(["broken", "kept"]);
+    const one = await runAction({ workspace, with: { options: `${quick} --store kept` } });
+    expect(one).toMatchObject({ succeeded: true, outputs: { verdict: "conforms", failed: "0" } });
+    expect(one.outputs["report"]).toBe(path.join(one.outputs["reports"] ?? "", "kept/report.json"));
+    expect(both.outputs["passed"]).not.toBe(one.outputs["passed"]);
+    expect(Number(both.outputs["failed"])).toBeGreaterThan(0);
+    const missing = { kept: stores.kept, missing: "./nowhere.js" };
+    writeFileSync(
+      path.join(workspace, "zarr-store-conform.config.json"),
+      JSON.stringify({ stores: missing }),
+    );
+    const { outputs } = await runAction({ workspace, with: { options: quick } });
+    expect(outputs).toMatchObject({ verdict: "untested", "exit-code": "2" });
+    rmSync(path.join(workspace, "zarr-store-conform.config.json"));
+  });
+
   it("runs in the directory that it is given", async () => {
     const inputs = { store: "./mystore.js", options: quick, "working-directory": "the stores" };
     const run = await runAction({ workspace, with: inputs });

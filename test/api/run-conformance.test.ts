@@ -38,6 +38,8 @@ describe("runConformance", () => {
     ["a definition", defineStore({ name: "Own", create: () => new MemoryStore() })],
     ["a promise", Promise.resolve(() => new Map())],
     ["a module's namespace", { createStore: () => new Map(), other: 5 }],
+    ["a promise of a namespace", Promise.resolve({ default: () => new Map() })],
+    ["a promise of a namespace with a promise", Promise.resolve({ store: Promise.resolve(new Map()) })],
   ])("tests %s in memory", async (_, subject) => {
     const { summary, results } = await runConformance(subject, quick);
     expect(summary.conforms).toBe(true);

@@ -70,6 +70,34 @@ describe("list", () => {
       sources: expect.arrayContaining([expect.objectContaining({ document: "RFC 9110" })]),
     });
   });
+
+  it("lists what a run with the same filters would try", async () => {
+    const idsOf = async (...args: string[]) => {
+      const { code, out } = await call(["list", "--json", ...args]);
+      expect(code).toBe(0);
+      const listed = JSON.parse(out) as { requirements: { id: string }[] }[];
+      return listed.flatMap((suite) => suite.requirements.map(({ id }) => id));
+    };
+    const zero = await idsOf("--suite", "byte-range", "-g", "suffix-zero");
+    expect(zero).toEqual(["byte-range.suffix-zero"]);
+    expect(await idsOf("--grep-invert", "^byte-range\\.")).toEqual(
+      requirements.map(({ id }) => id).filter((id) => !id.startsWith("byte-range.")),
+    );
+    const spoken = await idsOf("--dialect", "zarrjs");
+    expect(spoken).not.toContain("set.not-a-value");
+    expect(spoken).toContain("byte-range.whole");
+  });
+
+  it.each([
+    [["-g", "nothing such"], "No requirement matches `nothing such`."],
+    [["-s", "missing", "--grep-invert", "."], "No requirement of `missing` is left by `.`."],
+    [["-s", "byterange"], "There is no suite `byterange`."],
+    [["-d", "zar"], "`--dialect zar`: give one of zarr, zarrita, zarrjs."],
+  ])("with %j is an error", async (args, message) => {
+    const { code, out, err } = await call(["list", ...args]);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain(message);
+  });
 });
 
 describe("explain", () => {

@@ -55,6 +55,15 @@ const settings: [
     1,
   ],
   [
+    { grep: "^missing.(directory|whole|range)$", grepInvert: "whole" },
+    ["GREP_INVERT", "whole|range"],
+    ["--grep-invert", "nothing such"],
+    ({ results }) => results.length,
+    2,
+    1,
+    3,
+  ],
+  [
     { suite: "missing", grep: "whole" },
     ["SUITE", "missing, byte-range"],
     ["-s", "byte-range"],

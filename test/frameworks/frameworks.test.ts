@@ -69,6 +69,23 @@ describe.each(frameworks)("with $name, conformanceTests", (framework: Framework)
     expect(output).toMatch(new RegExp(`${framework.fileName.replaceAll(".", "\\.")}:2:1`));
   });
 
+  it.skipIf(secondary)("tells each of several failures, and how it is run alone", async () => {
+    const { output, counts } = await project.run(
+      framework,
+      'conformanceTests("./mystore.js", { suite: "mine", suites: ["./mine.js"], seed: 7 });',
+    );
+    expect(counts).toEqual({ passed: 0, failed: 2, skipped: 0 });
+    for (const [name, size] of [
+      ["first", 1],
+      ["second", 2],
+    ]) {
+      expect(output).toContain(`\`${name} size\` gave \`0\` in place of \`${size}\`.`);
+      expect(output).toContain(
+        `npx zarr-store-conform ./mystore.js --suites ./mine.js --grep '^mine\\.${name}$' --seed 7`,
+      );
+    }
+  });
+
   it.skipIf(secondary)("shows where the store threw, and nothing of this tool's own code", async () => {
     const { output } = await project.run(
       framework,

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { execute, type Installed, install, root } from "./installed.js";
@@ -26,6 +27,16 @@ describe("the tarball", () => {
     // Declarations that no entry leads to are read by nobody.
     expect(files).toContain("package/dist/types/src/index.d.ts");
     expect(files.filter((file) => file.includes("dist/types/src/cli/"))).toEqual([]);
+  });
+
+  it("has the suites twice and no more: for who imports it, and in the program with all that its processes run", () => {
+    const dist = path.join(installed.folder, "node_modules/zarr-store-conform/dist");
+    const holding = readdirSync(dist).filter(
+      (name) =>
+        /\.c?js$/.test(name) &&
+        readFileSync(path.join(dist, name), "utf8").includes("A suffix of zero returns an empty buffer"),
+    );
+    expect(holding.map((name) => name.split("-")[0]).sort()).toEqual(["part", "program"]);
   });
 
   it("passes publint", async () => {

@@ -15,9 +15,11 @@ const beat: ChildMessage = { type: "beat" };
 let directory: string;
 let inbox: Inbox;
 let posted: ChildMessage[][];
+let before: number[];
 let time = 0;
-const post = async (messages: ChildMessage[]) => {
+const post = async (messages: ChildMessage[], left: number) => {
   posted.push(messages);
+  before.push(left);
 };
 const open = (file = inbox.path) => openOutbox(post, () => time, file);
 
@@ -25,6 +27,7 @@ beforeEach(async () => {
   directory = await mkdtemp(path.join(tmpdir(), "outbox-"));
   inbox = new Inbox(directory);
   posted = [];
+  before = [];
 });
 
 afterEach(async () => {
@@ -45,6 +48,18 @@ it("leaves what nobody waits for to be looked up, in the order in which it was t
 it("sends what is waited for", () => {
   void open()(start("a"));
   expect(posted).toEqual([[start("a")]]);
+});
+
+it("keeps what was left behind a message from being taken before it", () => {
+  const tell = open();
+  void tell(start("a"), "soon");
+  void tell(beat);
+  void tell(start("b"), "soon");
+  void tell(start("c"), "soon");
+  void tell(beat);
+  expect(before).toEqual([1, 3]);
+  expect(before.map((left) => inbox.take(left))).toEqual([[start("a")], [start("b"), start("c")]]);
+  expect(inbox.take()).toEqual([]);
 });
 
 it("says after a while that something was left", async () => {

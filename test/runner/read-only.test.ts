@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { conclusionText } from "../../src/reporters/text/conclusion-text.js";
 import { MemoryStore, type StoreContext } from "../../src/store/index.js";
 import { byVerdict, report, resultOf } from "./results.js";
 import { CorrectStore, definition, factory, type RangeQuery } from "./stores.js";
@@ -67,6 +68,16 @@ describe("a store that cannot write", () => {
   it("and was not seeded does not conform, since nothing was proved", async () => {
     const { summary } = await report(factory(() => new Reader()));
     expect(summary).toMatchObject({ conforms: false, assertions: 0 });
+  });
+
+  it("and was not seeded does not conform for what needs no value", async () => {
+    const made = await report(
+      factory(() => new Reader()),
+      { grep: [], suites: ["byte-range", "methods"] },
+    );
+    expect(resultOf(made, "methods.implemented").verdict).toBe("pass");
+    expect(made.summary.conforms).toBe(false);
+    expect(conclusionText(made)).toContain("does not conform: it held no value to be read");
   });
 
   it("and fails at every read was seeded all the same, and is accused", async () => {

@@ -32,7 +32,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const load = () => loadCompiled<Exports>("sum-1.cjs", from);
+const load = () => loadCompiled<Exports>("sum-1.cjs", from, "all");
 const kept = () => readdirSync(path.join(folder, ".cache")).map((name) => path.join(folder, ".cache", name));
 
 it("gives a script what a module has", async () => {
@@ -52,7 +52,7 @@ it("keeps what was compiled, once", () => {
   first.keep();
   const [cache = ""] = kept();
   expect(kept()).toHaveLength(1);
-  expect(path.basename(cache)).toBe(`sum-1.cjs.${process.version}-${process.arch}`);
+  expect(path.basename(cache)).toBe(`sum-1.cjs.all.${process.version}-${process.arch}`);
   const { ino } = statSync(cache);
   const second = load();
   expect(second.exports.add(1, 2)).toBe(3);
@@ -63,7 +63,7 @@ it("keeps what was compiled, once", () => {
 it.each(["", "not from V8", "x".repeat(100_000)])(
   "does without what is not V8's, and replaces it",
   (text) => {
-    const cache = path.join(folder, ".cache", `sum-1.cjs.${process.version}-${process.arch}`);
+    const cache = path.join(folder, ".cache", `sum-1.cjs.all.${process.version}-${process.arch}`);
     mkdirSync(path.dirname(cache));
     writeFileSync(cache, text);
     const { exports, keep } = load();

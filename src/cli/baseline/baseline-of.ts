@@ -13,7 +13,8 @@ export async function baselineOf(
   { flags, args, catalogue }: Pick<Target, "flags" | "args" | "catalogue">,
   { terminal, signal }: { terminal: Terminal; signal: AbortSignal },
 ): Promise<{ use: BaselineUse; update: string } | undefined> {
-  const { baseline, updateBaseline, reason, dialect, strict = false, grep, suite, failed, shard } = flags;
+  const { baseline, updateBaseline, reason, dialect, strict = false, failed, shard } = flags;
+  const { grep, grepInvert, suite } = flags;
   if (updateBaseline !== true && reason !== undefined) {
     throw new UsageError("`--reason` is for `--update-baseline`: give both, or neither.");
   }
@@ -25,7 +26,8 @@ export async function baselineOf(
   if (updateBaseline !== true)
     return { update, use: await openBaseline({ file, strict, update, suites }, terminal) };
   const { openUpdate } = await import("./open-update.js");
-  const whole = grep === undefined && suite === undefined && failed !== true && shard === undefined;
+  const filtered = grep !== undefined || grepInvert !== undefined || suite !== undefined;
+  const whole = !filtered && failed !== true && shard === undefined;
   const options = { file, strict, update, suites, reason, whole, isInterrupted: () => signal.aborted };
   return { update, use: await openUpdate(options, terminal) };
 }

@@ -41,7 +41,7 @@ function variableOf(option: Option): string {
 function givenValue(option: Option, value: string): unknown {
   if (option.isBoolean() || option.negate) return switchOf(option, value);
   // A pattern may hold a comma.
-  if (option.attributeName() === "grep") return [value];
+  if (["grep", "grepInvert"].includes(option.attributeName())) return [value];
   return option.parseArg ? value.split(",").map((part) => part.trim()) : value;
 }
 

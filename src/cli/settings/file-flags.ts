@@ -10,12 +10,13 @@ export function fileFlags(
   const said = Object.entries(settings).filter(
     ([name, value]) => settingNames.includes(name) && value !== undefined,
   );
-  const { grep, suite, baseline, reporters } = settings;
+  const { grep, grepInvert, suite, baseline, reporters } = settings;
   return {
     ...Object.fromEntries(
       said.map(([name, value]) => [name, typeof value === "number" ? String(value) : value]),
     ),
     ...(grep !== undefined && { grep: listOf(grep) }),
+    ...(grepInvert !== undefined && { grepInvert: listOf(grepInvert) }),
     ...(suite !== undefined && { suite: listOf(suite) }),
     ...(baseline !== undefined && { baseline: fromDirectory(baseline, directory) }),
     ...(reporters !== undefined && {

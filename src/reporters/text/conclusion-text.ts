@@ -1,4 +1,4 @@
-import { failsRun, type Report, type Result, type Verdict } from "../../results/index.js";
+import { failsRun, type Report, type Result, type Verdict, wasUnseeded } from "../../results/index.js";
 import { isSpared } from "./baseline-text.js";
 import { countText, plural } from "./number-text.js";
 import { safeLine } from "./safe-text.js";
@@ -62,7 +62,7 @@ function broken(report: Report): string {
     failsRun("flaky", summary) ? remark(count(tried, "flaky"), "is flaky", "are flaky") : "",
     notRun(report),
   ]);
-  return reasons || "nothing was proved";
+  return reasons || (report.results.some(wasUnseeded) ? "it held no value to be read" : "nothing was proved");
 }
 
 function notRun({ summary }: Report): string {

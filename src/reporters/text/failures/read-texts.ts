@@ -67,8 +67,7 @@ function rejected(args: FailureArgs["read.rejected"]): FailureText {
 
 /** What code throws that does not do what its author meant, rather than to refuse a request. */
 const ownMistakes = ["TypeError", "ReferenceError", "SyntaxError"];
-const mistakeHint =
-  "The store's own code failed before it could answer: see the first frame of the stack below.";
+const mistakeHint = "The store's own code failed before it could answer: see the first frame of the error.";
 
 function rejectedHint(args: ReadEvidence): { hint?: string } {
   const { request, size } = args;

@@ -95,7 +95,8 @@ export async function attempt({
       if (message.type === "done" || message.type === "failed") resolve("done");
     };
     child.onMessage = (message: ChildMessage) => {
-      inbox.take().forEach(take);
+      // What was left by the time that the start is heard came after it.
+      if (started) inbox.take().forEach(take);
       take(message);
     };
     const follow = (event: WorkEvent) => {

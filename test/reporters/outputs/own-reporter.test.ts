@@ -97,9 +97,15 @@ describe("a reporter of one's own", () => {
     expect(JSON.parse(readFileSync(path.join(terminal.cwd, "report.json"), "utf8"))).toEqual(mixedRun);
   });
 
-  it("is refused where what it makes is no reporter", async () => {
-    const terminal = terminalWith({ "mine.mjs": "export default () => ({});" });
+  it.each([
+    "export default () => ({});",
+    "export default async () => ({ onEvent() {} });",
+    "export default () => {};",
+  ])("is refused where what it makes is no reporter: %s", async (source) => {
+    const terminal = terminalWith({ "mine.mjs": source });
     const run = runThrough(["./mine.mjs"], terminal, mixedRun);
-    await expect(run).rejects.toThrow("The reporter `./mine.mjs` failed: TypeError");
+    await expect(run).rejects.toThrow(
+      "`./mine.mjs` is no reporter: what its default export returns has no method `onEvent`.",
+    );
   });
 });

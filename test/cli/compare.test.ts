@@ -50,6 +50,10 @@ describe("compare", () => {
     ],
     [["good.json", "bad.json", "-r", "tap"], /^`--reporter tap` shows no comparisons: .*`markdown`.*\n$/],
     [["good.json", "bad.json", "-r", "json", "-r", "pretty"], /would both write to stdout/],
+    [
+      ["good.json", "bad.json", "-r", "json=./good.json"],
+      /^`json` would write over `\.\/good\.json`, which is compared: name another file\.\n$/,
+    ],
     [["good.json"], /missing required argument 'after'/],
   ])("is wrong usage with %j", async (args, message) => {
     const { code, out, err } = await compare(...args);

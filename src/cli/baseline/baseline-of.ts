@@ -13,14 +13,14 @@ export async function baselineOf(
   { flags, args, catalogue }: Pick<Target, "flags" | "args" | "catalogue">,
   { terminal, signal }: { terminal: Terminal; signal: AbortSignal },
 ): Promise<{ use: BaselineUse; update: string } | undefined> {
-  const { baseline, updateBaseline, reason, dialect, strict = false, grep, suite, failed, shard } = flags;
+  const { baseline, updateBaseline, reason, strict = false, grep, suite, failed, shard } = flags;
   if (updateBaseline !== true && reason !== undefined) {
     throw new UsageError("`--reason` is for `--update-baseline`: give both, or neither.");
   }
   if (updateBaseline !== true && baseline === undefined) return undefined;
   const { openBaseline, usualBaselineFile } = await import("../../baseline/open-baseline.js");
   const file = baseline ?? usualBaselineFile;
-  const update = updateCommand({ args, dialect, strict, baseline: file });
+  const update = updateCommand(args, flags, file);
   const { suites } = catalogue;
   if (updateBaseline !== true)
     return { update, use: await openBaseline({ file, strict, update, suites }, terminal) };

@@ -56,7 +56,13 @@ describe("a baseline that was read", () => {
     expect(() => check({ ...entry, id: "a.fials" })).toThrow(
       "The baseline `b.json` is out of order:\n" +
         "  entry 1, `a.fials`: there is no such requirement; did you mean `a.fails`?\n" +
-        "Write it by hand, or bring it up to date: npx it --update-baseline",
+        "Write it by hand, or bring it up to date: npx it --update-baseline --reason 'why'",
+    );
+  });
+
+  it("is refused with a pattern, which stands for no requirement", () => {
+    expect(() => check({ ...entry, id: "a.*" })).toThrow(
+      "entry 1, `a.*`: patterns are not taken: list each requirement that is known to fail\n",
     );
   });
 

@@ -59,9 +59,12 @@ export function placeOf({ id, platform = "" }: BaselineEntry): string {
 function unknownId(id: string, catalogue: Catalogue): string {
   if (id.includes("*")) return "patterns are not taken: list each requirement that is known to fail";
   const [meant] = nearest(id, catalogue.keys());
-  return meant === undefined
+  if (meant !== undefined) return `there is no such requirement; did you mean \`${meant}\`?`;
+  const suiteOf = (requirement: string) => requirement.split(".", 1)[0];
+  const isOfSuite = [...catalogue.keys()].some((known) => suiteOf(known) === suiteOf(id));
+  return isOfSuite
     ? "there is no such requirement"
-    : `there is no such requirement; did you mean \`${meant}\`?`;
+    : "there is no such requirement here; suites of your own are named with `--suites`";
 }
 
 function hasReasons({ entries }: Baseline): boolean {

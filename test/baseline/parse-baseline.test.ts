@@ -60,6 +60,13 @@ describe("a baseline that was read", () => {
     );
   });
 
+  it("is refused with a requirement of a suite that is not there, which may be one of the user's own", () => {
+    expect(() => check({ ...entry, id: "ours.long-keys" })).toThrow(
+      "there is no such requirement here; suites of your own are named with `--suites`\n",
+    );
+    expect(() => check({ ...entry, id: "a.something-else" })).toThrow("there is no such requirement\n");
+  });
+
   it("is refused with a pattern, which stands for no requirement", () => {
     expect(() => check({ ...entry, id: "a.*" })).toThrow(
       "entry 1, `a.*`: patterns are not taken: list each requirement that is known to fail\n",

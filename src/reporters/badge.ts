@@ -26,10 +26,14 @@ export function badgeOf(report: Report): Badge {
   const tried = triedResults(report).length;
   const failed = failuresOf(report).length;
   const known = knownFailures(report).length;
-  if (report.summary.conforms && known > 0) {
-    const spared = report.results.filter(isSpared).length;
-    const held = `${countText(tried - known - spared)} of ${countText(tried)} hold`;
-    return { ...badge, message: `${held}, ${countText(known)} known to fail`, color: "yellow" };
+  const spared = report.results.filter(isSpared).length;
+  if (report.summary.conforms && known + spared > 0) {
+    const counts = [
+      `${countText(tried - known - spared)} of ${countText(tried)} hold`,
+      ...(known > 0 ? [`${countText(known)} known to fail`] : []),
+      ...(spared > 0 ? [`${countText(spared)} newer ${spared === 1 ? "fails" : "fail"}`] : []),
+    ];
+    return { ...badge, message: counts.join(", "), color: "yellow" };
   }
   if (report.summary.conforms) {
     const color = warningsOf(report).length === 0 ? "brightgreen" : "green";

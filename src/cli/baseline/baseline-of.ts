@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { BaselineUse } from "../../baseline/open-baseline.js";
 import { UsageError } from "../../runner/index.js";
 import type { Target } from "../settings/target.js";
@@ -19,7 +20,7 @@ export async function baselineOf(
   }
   if (updateBaseline !== true && baseline === undefined) return undefined;
   const { openBaseline, usualBaselineFile } = await import("../../baseline/open-baseline.js");
-  const file = baseline ?? usualBaselineFile;
+  const file = baseline === undefined ? usualBaselineFile : fromHere(baseline, terminal.cwd);
   const update = updateCommand(args, flags, file);
   const { suites } = catalogue;
   if (updateBaseline !== true)
@@ -28,4 +29,11 @@ export async function baselineOf(
   const whole = grep === undefined && suite === undefined && failed !== true && shard === undefined;
   const options = { file, strict, update, suites, reason, whole, isInterrupted: () => signal.aborted };
   return { update, use: await openUpdate(options, terminal) };
+}
+
+/** The path in a configuration is absolute by now; what is printed of it may be pasted on another machine. */
+function fromHere(file: string, cwd: string): string {
+  const relative = path.relative(cwd, file);
+  const isWithin = path.isAbsolute(file) && !relative.startsWith("..") && !path.isAbsolute(relative);
+  return isWithin ? relative : file;
 }

@@ -36,6 +36,12 @@ describe("the words for a failure", () => {
     );
   });
 
+  it("count a single byte too many as one", () => {
+    const text = (count: number) => textOf("range.overrun", { count }).headline;
+    expect(text(1)).toContain(", the last of them not asked for;");
+    expect(text(2)).toContain(", the last 2 of them not asked for;");
+  });
+
   it("count a single right byte as one", () => {
     const one = byteWindow(countUp(1));
     const two = byteWindow(countUp(2));

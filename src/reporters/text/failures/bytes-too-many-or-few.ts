@@ -88,7 +88,7 @@ export function overrun(args: WrongBytes): FailureText {
       : "Look at where the end of the read is worked out, and cut off what a page or block brought along.";
   return answered(
     args,
-    `${plural(received.length, "byte")}, the last ${countText(count)} of them not asked for`,
+    `${plural(received.length, "byte")}, the last ${count === 1 ? "" : `${countText(count)} `}of them not asked for`,
     hint,
   );
 }

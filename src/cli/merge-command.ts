@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { parseJson } from "../load/parse-json.js";
 import { parseReport } from "../results/parse-report.js";
 import { UsageError } from "../runner/index.js";
 import { mergeReports } from "../runner/shards/merge-reports.js";
@@ -54,7 +55,7 @@ function isList(value: unknown): value is readonly string[] {
 async function read(file: string, cwd: string): Promise<ShardFile> {
   try {
     const text = await readFile(path.resolve(cwd, file), "utf8");
-    return { file, report: parseReport(JSON.parse(text)) };
+    return { file, report: parseReport(parseJson(text)) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`\`${file}\` cannot be merged: ${reason}.`);

@@ -12,6 +12,10 @@ describe("a baseline file", () => {
     expect(parseBaseline(file([full], { $schema: "x" }), "b.json")).toEqual(baselineOf(full));
   });
 
+  it("is read with the mark that some editors put at its beginning", () => {
+    expect(parseBaseline(`\uFEFF${file([entry])}`, "b.json")).toEqual(baselineOf(entry));
+  });
+
   it.each([
     ["no JSON", "{", "The baseline `b.json` is not JSON: "],
     ["a list", "[]", "\n  it is no object with `suiteVersion`, `entries`"],

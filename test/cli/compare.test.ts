@@ -13,6 +13,7 @@ beforeAll(async () => {
   const bad = sampleReport([failedResult("a.b", firstInsteadOfLast)]);
   await writeFile(path.join(cwd, "good.json"), JSON.stringify(good));
   await writeFile(path.join(cwd, "bad.json"), JSON.stringify(bad));
+  await writeFile(path.join(cwd, "marked.json"), `\uFEFF${JSON.stringify(good)}`);
   await writeFile(path.join(cwd, "broken.json"), "{");
   await writeFile(path.join(cwd, "other.json"), '{"reportVersion":1}');
 });
@@ -35,6 +36,10 @@ describe("compare", () => {
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ comparisonVersion: 1, regressed: true });
     expect(await readFile(path.join(cwd, "new/out.md"), "utf8")).toMatch(/^\*\*✗ 1 newly broken\*\*\n/);
+  });
+
+  it("reads a report with the mark that some shells put at its beginning", async () => {
+    expect((await compare("marked.json", "bad.json")).out).toMatch(/\n✗ 1 newly broken\n$/);
   });
 
   it("does not go silent on the console because a file is written", async () => {

@@ -13,7 +13,6 @@ const decisive: [given: Record<string, unknown>, flag: string][] = [
   [{ runs: "50" }, "--runs 50"],
   [{ large: true }, "--large"],
   [{ timeout: "300" }, "--timeout 300"],
-  [{ inProcess: true }, "--in-process"],
 ];
 const flagsOf = (given: Record<string, unknown>): RunFlags => parseRunFlags(given, Object.keys(given));
 
@@ -27,7 +26,7 @@ describe("commands that are proposed", () => {
   });
 
   it("leave out what is for the run as a whole", () => {
-    const flags = flagsOf({ bail: "1", reporter: ["dot"], grep: ["b"], strict: true });
+    const flags = flagsOf({ bail: "1", reporter: ["dot"], grep: ["b"], strict: true, inProcess: true });
     expect(rerunCommand(["memory:"], flags)("a.b")).toBe("npx zarr-store-conform memory: --grep '^a\\.b$'");
     expect(updateCommand(["memory:"], flags, "known.json")).toBe(
       "npx zarr-store-conform memory: --strict --baseline known.json --update-baseline",

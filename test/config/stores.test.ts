@@ -54,7 +54,7 @@ describe("several stores in one configuration", () => {
     const { code, err } = await call([]);
     expect(code).toBe(2);
     const command =
-      "npx zarr-store-conform --store broken --in-process --baseline known/broken.json --update-baseline --reason 'why'";
+      "npx zarr-store-conform --store broken --baseline known/broken.json --update-baseline --reason 'why'";
     expect(err).toBe(
       "There is no baseline `known/broken.json`. Check the path, or write one of what fails now: " +
         `${command}\n`,

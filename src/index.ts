@@ -24,6 +24,7 @@ export { type Config, defineConfig, type StoreEntry } from "./config/define-conf
 export type { Settings } from "./config/settings.js";
 export { type ExpectingOptions, StoreExpectingTestBuffer } from "./harness/index.js";
 export { LoadError } from "./load/load-error.js";
+export type { CreateReporter, Output, Reporter, ReporterOptions } from "./reporters/reporter.js";
 export {
   type Dialect,
   failsRun,

@@ -23,7 +23,7 @@ function changeText(change: BaselineChange): string {
     case "added":
       return `+ ${name}${change.entry.code === undefined ? "" : `: ${change.entry.code}`}`;
     case "removed":
-      return `- ${name}: ${removals[change.because]}`;
+      return `- ${name}: ${removals[change.because]}${lostReason(change)}`;
     case "changed":
       return `~ ${name}: ${differenceText(change.before, change.entry)}`;
   }
@@ -34,6 +34,11 @@ const removals = {
   unknown: "there is no such requirement",
   twice: "it was there twice",
 };
+
+/** The reason goes with an entry that may only have been mistyped or renamed; so it is said once more. */
+function lostReason({ because, entry }: Extract<BaselineChange, { kind: "removed" }>): string {
+  return because === "unknown" && entry.reason.trim() !== "" ? ` (${entry.reason.trim()})` : "";
+}
 
 function differenceText(before: BaselineEntry, after: BaselineEntry): string {
   const code = before.code === after.code ? [] : [`${before.code ?? "any failure"} is now ${after.code}`];

@@ -49,7 +49,7 @@ export async function openBaseline(
   const baseline = await readBaseline(file, cwd);
   if (baseline === undefined) {
     throw new UsageError(
-      `There is no baseline \`${file}\`. Check the path, or write one of what fails now: ${update}`,
+      `There is no baseline \`${file}\`. Check the path, or write one of what fails now: ${update} --reason 'why'`,
     );
   }
   checkBaseline(baseline, { catalogue: catalogueOf(suites), suiteVersion, file, update });

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import { nearest } from "../load/nearest.js";
+import { parseJson } from "../load/parse-json.js";
 import { UsageError } from "../runner/usage-error.js";
 import type { Baseline, BaselineEntry } from "./baseline.js";
 import { baselineSchema, entrySchema } from "./baseline-schema.js";
@@ -47,7 +48,7 @@ export function faultLines(faults: readonly Fault[]): string {
 
 function jsonOf(text: string, file: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`The baseline \`${file}\` is not JSON: ${reason}. Mend it by hand, or restore it.`);

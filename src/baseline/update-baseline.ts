@@ -43,7 +43,7 @@ export function updatedEntry(
     if (!isTried(result)) return known;
     if (!isBroken(result)) return undefined;
     const records = code !== undefined && (known.code !== undefined || result.verdict === "error");
-    return { ...known, reason: known.reason.trim() || reason, ...(records && { code }) };
+    return { ...known, reason: known.reason.trim() === "" ? reason : known.reason, ...(records && { code }) };
   }
   if (!failsRun(result.verdict, { strict })) return undefined;
   // Where an entry is there for another platform, what fails on this one is another matter.

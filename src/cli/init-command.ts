@@ -51,6 +51,9 @@ function nextSteps(project: Project, files: readonly StarterFile[], store: strin
     ...(project.hasTool ? [] : [`${adds[project.packageManager]} zarr-store-conform`]),
     ...(store === undefined ? [`put your store into ${starter?.file}`] : []),
     "npx zarr-store-conform",
+    ...(project.testRunner === "jest" && project.esm
+      ? ["NODE_OPTIONS=--experimental-vm-modules npx jest: without it, Jest runs no ES modules"]
+      : []),
     ...(project.files.includes(".gitlab-ci.yml")
       ? [`add to a job of .gitlab-ci.yml: ${ciSteps(project).join("; ")}`]
       : []),

@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { parseJson } from "../load/parse-json.js";
 import { parseReport } from "../results/parse-report.js";
 import { UsageError } from "../runner/index.js";
 import { mergeReports } from "../runner/shards/merge-reports.js";
 import type { ShardFile } from "../runner/shards/one-run.js";
 import { exitCodes } from "./exit-code.js";
 import { openReporters } from "./reporter-outputs.js";
+import { assertKept } from "./reporting/assert-kept.js";
 import { parseReporters } from "./reporting/parse-reporters.js";
 import { fillStore } from "./settings/name-files.js";
 import type { SaidBeside } from "./settings/said-beside.js";
@@ -37,7 +39,8 @@ export async function mergeCommand(
     specifier,
     ...(store && beside.config && { configured: { config: beside.config, name: store.name } }),
   });
-  assertKept(files, reporters, terminal.cwd);
+  // A configuration that names where a run's report goes must not let it go over the reports that are read.
+  assertKept(parseReporters(reporters), { merged: files }, terminal.cwd);
   const reporting = await openReporters(reporters, terminal, { color, ...(verbose === true && { verbose }) });
   reporting.onEvent({ type: "end", report });
   await reporting.finish();
@@ -49,19 +52,10 @@ function isList(value: unknown): value is readonly string[] {
   return Array.isArray(value);
 }
 
-/** A configuration that names where a run's report goes must not let it go over the reports that are read. */
-function assertKept(files: readonly string[], reporters: readonly string[], cwd: string): void {
-  const read = files.map((file) => path.resolve(cwd, file));
-  for (const { name, file } of parseReporters(reporters)) {
-    if (file === undefined || !read.includes(path.resolve(cwd, file))) continue;
-    throw new UsageError(`\`${name}\` would write over \`${file}\`, which is merged: name another file.`);
-  }
-}
-
 async function read(file: string, cwd: string): Promise<ShardFile> {
   try {
     const text = await readFile(path.resolve(cwd, file), "utf8");
-    return { file, report: parseReport(JSON.parse(text)) };
+    return { file, report: parseReport(parseJson(text)) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`\`${file}\` cannot be merged: ${reason}.`);

@@ -1,3 +1,4 @@
+import { decisiveFlags } from "./decisive-flags.js";
 import type { RunFlags } from "./run-options.js";
 import { shellWord } from "./shell-word.js";
 
@@ -6,17 +7,10 @@ import { shellWord } from "./shell-word.js";
  *
  * @param args those that name the store
  */
-export function rerunCommand(
-  args: readonly string[],
-  { seed, dialect, large, runs }: RunFlags,
-): (id: string) => string {
-  const flags = [
-    ...(seed ? [`--seed ${seed.seed}`] : []),
-    ...(dialect ? [`--dialect ${dialect}`] : []),
-    ...(runs === undefined ? [] : [`--runs ${runs}`]),
-    ...(large ? ["--large"] : []),
-  ];
-  const rest = flags.map((flag) => ` ${flag}`).join("");
+export function rerunCommand(args: readonly string[], flags: RunFlags): (id: string) => string {
+  const rest = decisiveFlags(flags)
+    .map((flag) => ` ${flag}`)
+    .join("");
   const store = args.map(shellWord).join(" ");
   return (id) => `npx zarr-store-conform ${store} --grep '^${id.replaceAll(".", "\\.")}$'${rest}`;
 }

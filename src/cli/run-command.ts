@@ -11,6 +11,8 @@ import { baselineOf } from "./baseline/baseline-of.js";
 import { exitCodes } from "./exit-code.js";
 import { rememberRun } from "./last-run/last-run.js";
 import { openReporters } from "./reporter-outputs.js";
+import { assertKept } from "./reporting/assert-kept.js";
+import { parseReporters } from "./reporting/parse-reporters.js";
 import { rerunCommand } from "./rerun-command.js";
 import { type RunFlags, toRunOptions } from "./run-options.js";
 import type { Target } from "./settings/target.js";
@@ -33,6 +35,7 @@ export async function runCommand(
   const told: RunOptions = { ...defaultRunOptions, ...toRunOptions(flags), signal };
   // A selection that is empty is told before the store is loaded, which may take its time.
   const requirements = await select(plan(told, catalogue.suites), specifier, flags, terminal);
+  assertInputsKept(target, terminal.cwd);
   const baseline = await baselineOf(target, { terminal, signal });
   const options = {
     ...told,
@@ -65,6 +68,15 @@ export async function runCommand(
   await baseline?.use.finish(report);
   if (signal.aborted) return exitCodes.interrupted;
   return held.summary.conforms ? exitCodes.conforms : exitCodes.broken;
+}
+
+function assertInputsKept({ specifier, module, configured, flags }: Target, cwd: string): void {
+  const read = {
+    "the configuration": [configured?.config.file],
+    "the baseline": [flags.baseline],
+    "the store": [specifier, module],
+  };
+  assertKept(parseReporters(flags.reporter ?? []), read, cwd);
 }
 
 async function select(

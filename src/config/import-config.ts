@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describeExport } from "../load/exports/describe-export.js";
 import { importFile, LoadError } from "../load/index.js";
+import { parseJson } from "../load/parse-json.js";
 
 /** The names that a configuration is looked for by; the first that is there is taken. */
 export const configNames = ["ts", "mts", "js", "mjs", "json"].map(
@@ -43,7 +44,7 @@ async function defaultOf(subject: Parameters<typeof importFile>[0]): Promise<unk
 async function readJson({ file, specifier }: { file: string; specifier: string }): Promise<unknown> {
   try {
     const text = await readFile(file, "utf8");
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return parseJson(text);
   } catch (error) {
     if (error instanceof SyntaxError)
       throw new LoadError("syntax", `\`${specifier}\` is no JSON: ${error.message}.`, { cause: error });

@@ -26,10 +26,15 @@ export function badgeOf(report: Report): Badge {
   const tried = triedResults(report).length;
   const failed = failuresOf(report).length;
   const known = knownFailures(report).length;
-  if (report.summary.conforms && known > 0) {
-    const spared = report.results.filter(isSpared).length;
-    const held = `${countText(tried - known - spared)} of ${countText(tried)} hold`;
-    return { ...badge, message: `${held}, ${countText(known)} known to fail`, color: "yellow" };
+  const spared = report.results.filter(isSpared).length;
+  if (report.summary.conforms && known + spared > 0) {
+    const held = tried - known - spared;
+    const counts = [
+      `${countText(held)} of ${countText(tried)} ${held === 1 ? "holds" : "hold"}`,
+      ...(known > 0 ? [`${countText(known)} known to fail`] : []),
+      ...(spared > 0 ? [`${countText(spared)} newer ${spared === 1 ? "fails" : "fail"}`] : []),
+    ];
+    return { ...badge, message: counts.join(", "), color: "yellow" };
   }
   if (report.summary.conforms) {
     const color = warningsOf(report).length === 0 ? "brightgreen" : "green";
@@ -38,8 +43,10 @@ export function badgeOf(report: Report): Badge {
     if (shard) return { ...badge, message: `shard ${shard.index} of ${shard.count}`, color: "lightgrey" };
     return { ...badge, message: `conforms (${plural(tried, "requirement")})`, color };
   }
-  if (failed > 0)
-    return { ...badge, message: `${countText(failed)} of ${countText(tried)} fail`, color: "red" };
+  if (failed > 0) {
+    const fail = failed === 1 ? "fails" : "fail";
+    return { ...badge, message: `${countText(failed)} of ${countText(tried)} ${fail}`, color: "red" };
+  }
   const unproved = (report.summary.notRun ?? 0) > 0 || tried === 0;
   return unproved
     ? { ...badge, message: "not tested to the end", color: "lightgrey" }

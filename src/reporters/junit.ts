@@ -1,7 +1,9 @@
+import { relative, sep } from "node:path";
 import XMLBuilder from "fast-xml-builder";
 import type { Report } from "../results/index.js";
 import { type Counts, countCases, type TestCase, testCaseOf, unprovedCase } from "./junit/test-case.js";
 import type { CreateReporter, ReporterOptions } from "./reporter.js";
+import { storeModule } from "./store-module.js";
 import { bySuite } from "./text/by-suite.js";
 import { unprovedText } from "./text/problems.js";
 import { safeLine } from "./text/safe-text.js";
@@ -45,6 +47,7 @@ function junitOf(report: Report, options: ReporterOptions): string {
           // Readers of the format take neither fractions of a second nor a zone.
           timestamp: safeLine(report.startedAt).slice(0, 19),
           id,
+          file: fileOf(report, options),
         }),
         properties: { property: propertiesOf(report).map(attributes) },
         testcase: testcase.map(elementOf),
@@ -65,6 +68,14 @@ function suitesOf(report: Report, options: ReporterOptions): Suite[] {
   }));
   const unproved = unprovedText(report);
   return unproved === undefined ? suites : [...suites, { name: "run", testcase: [unprovedCase(unproved)] }];
+}
+
+/** The store's module, as it is found from where the run was started. */
+function fileOf({ store }: Report, options: ReporterOptions): string | undefined {
+  const { cwd } = options;
+  const file = storeModule(store, options);
+  if (cwd === undefined || file === undefined) return undefined;
+  return safeLine(relative(cwd, file).replaceAll(sep, "/"), 4000);
 }
 
 function elementOf({ name, classname, durationMs, children }: TestCase): Record<string, unknown> {

@@ -12,6 +12,10 @@ describe("a baseline file", () => {
     expect(parseBaseline(file([full], { $schema: "x" }), "b.json")).toEqual(baselineOf(full));
   });
 
+  it("is read with the mark that some editors put at its beginning", () => {
+    expect(parseBaseline(`\uFEFF${file([entry])}`, "b.json")).toEqual(baselineOf(entry));
+  });
+
   it.each([
     ["no JSON", "{", "The baseline `b.json` is not JSON: "],
     ["a list", "[]", "\n  it is no object with `suiteVersion`, `entries`"],
@@ -56,7 +60,20 @@ describe("a baseline that was read", () => {
     expect(() => check({ ...entry, id: "a.fials" })).toThrow(
       "The baseline `b.json` is out of order:\n" +
         "  entry 1, `a.fials`: there is no such requirement; did you mean `a.fails`?\n" +
-        "Write it by hand, or bring it up to date: npx it --update-baseline",
+        "Write it by hand, or bring it up to date: npx it --update-baseline --reason 'why'",
+    );
+  });
+
+  it("is refused with a requirement of a suite that is not there, which may be one of the user's own", () => {
+    expect(() => check({ ...entry, id: "ours.long-keys" })).toThrow(
+      "there is no such requirement here; suites of your own are named with `--suites`\n",
+    );
+    expect(() => check({ ...entry, id: "a.something-else" })).toThrow("there is no such requirement\n");
+  });
+
+  it("is refused with a pattern, which stands for no requirement", () => {
+    expect(() => check({ ...entry, id: "a.*" })).toThrow(
+      "entry 1, `a.*`: patterns are not taken: list each requirement that is known to fail\n",
     );
   });
 

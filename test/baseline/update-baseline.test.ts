@@ -33,6 +33,11 @@ describe("an update of a baseline", () => {
     expect(entriesOf(before, { reason: "new" })).toEqual([fails, { ...hangs, reason: "new" }]);
   });
 
+  it("keeps a reason to the letter", () => {
+    const before = baselineOf({ ...fails, reason: " as it  was " }, hangs);
+    expect(update(before).changes).toEqual([]);
+  });
+
   it("records no code where the user recorded none", () => {
     const before = baselineOf({ id: "a.fails", reason: "varies" }, hangs);
     expect(entriesOf(before)).toEqual([{ id: "a.fails", reason: "varies" }, hangs]);

@@ -50,7 +50,11 @@ describe("--baseline", () => {
   });
 
   it.each([
-    ["there is no such file", undefined, /There is no baseline `.*known\.json`.* --update-baseline\n$/],
+    [
+      "there is no such file",
+      undefined,
+      /There is no baseline `.*known\.json`.* --update-baseline --reason 'why'\n$/,
+    ],
     [
       "an id is unknown",
       { ...zero, id: "byte-range.suffix-zer" },
@@ -95,7 +99,7 @@ describe("--update-baseline", () => {
     await write({ id: "byte-range.gone", reason: "x" }, { ...zero, code: "range.zero-padded" });
     const { code, err } = await held("--update-baseline", "-r", "minimal");
     expect(code).toBe(0);
-    expect(err).toContain("  - byte-range.gone: there is no such requirement\n");
+    expect(err).toContain("  - byte-range.gone: there is no such requirement (x)\n");
     expect((await read()).entries).toEqual([zero]);
   });
 

@@ -13,6 +13,7 @@ beforeAll(async () => {
   const bad = sampleReport([failedResult("a.b", firstInsteadOfLast)]);
   await writeFile(path.join(cwd, "good.json"), JSON.stringify(good));
   await writeFile(path.join(cwd, "bad.json"), JSON.stringify(bad));
+  await writeFile(path.join(cwd, "marked.json"), `\uFEFF${JSON.stringify(good)}`);
   await writeFile(path.join(cwd, "broken.json"), "{");
   await writeFile(path.join(cwd, "other.json"), '{"reportVersion":1}');
 });
@@ -37,6 +38,10 @@ describe("compare", () => {
     expect(await readFile(path.join(cwd, "new/out.md"), "utf8")).toMatch(/^\*\*✗ 1 newly broken\*\*\n/);
   });
 
+  it("reads a report with the mark that some shells put at its beginning", async () => {
+    expect((await compare("marked.json", "bad.json")).out).toMatch(/\n✗ 1 newly broken\n$/);
+  });
+
   it("does not go silent on the console because a file is written", async () => {
     expect((await compare("good.json", "bad.json", "-r", "json=out.json")).out).toContain("1 newly broken");
   });
@@ -50,6 +55,10 @@ describe("compare", () => {
     ],
     [["good.json", "bad.json", "-r", "tap"], /^`--reporter tap` shows no comparisons: .*`markdown`.*\n$/],
     [["good.json", "bad.json", "-r", "json", "-r", "pretty"], /would both write to stdout/],
+    [
+      ["good.json", "bad.json", "-r", "json=./good.json"],
+      /^`json` would write over `\.\/good\.json`, which is compared: name another file\.\n$/,
+    ],
     [["good.json"], /missing required argument 'after'/],
   ])("is wrong usage with %j", async (args, message) => {
     const { code, out, err } = await compare(...args);

@@ -138,6 +138,18 @@ describe("the environment", () => {
     expect(await call(["memory:"], env)).toEqual({ code: 2, out: "", err: printed });
   });
 
+  it("names the configuration, or leaves it out", async () => {
+    const quick = { bench: false, inProcess: true, grep: "^missing.whole$", reporters: "minimal" };
+    const { call } = await project({
+      [json]: { ...quick, stores: { here: "memory:" } },
+      "other/other.json": { ...quick, stores: { there: "memory:" } },
+    });
+    const run = (config: string) => call([], { ZARR_STORE_CONFORM_CONFIG: config });
+    expect((await run("./other/other.json")).out).toMatch(/^pass: there conforms/);
+    expect((await run("true")).out).toMatch(/^pass: here conforms/);
+    expect((await run("false")).err).toMatch(/^No store is named, and there is no configuration here/);
+  });
+
   it("that is empty says nothing", async () => {
     const { call } = await project({});
     const { code } = await call(["memory:", "-g", "^missing.whole$", "--no-bench"], {

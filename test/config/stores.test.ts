@@ -48,6 +48,22 @@ describe("several stores in one configuration", () => {
     expect(out).toMatch(/^fail byte-range\.suffix-zero .*\nfail: broken does not conform: 1 of 1 .*\n$/);
   });
 
+  it("have a baseline whose mending command can be pasted into another checkout", async () => {
+    const stores = { broken: { store: "./broken.js", baseline: "known/{store}.json" } };
+    const { call } = await project({ ...files, [json]: { ...quick, stores } });
+    const { code, err } = await call([]);
+    expect(code).toBe(2);
+    const command =
+      "npx zarr-store-conform --store broken --baseline known/broken.json --update-baseline --reason 'why'";
+    expect(err).toBe(
+      "There is no baseline `known/broken.json`. Check the path, or write one of what fails now: " +
+        `${command}\n`,
+    );
+    const pasted = command.replace("npx zarr-store-conform ", "").replaceAll("'", "").split(" ");
+    expect((await call(pasted)).code).toBe(0);
+    expect((await call([])).code).toBe(0);
+  });
+
   it("are not written into one baseline", async () => {
     const { call } = await project({ ...files, [json]: { ...quick, stores: two } });
     const { code, err } = await call(["--update-baseline"]);

@@ -110,6 +110,11 @@ const wrong: [module: string, told: string][] = [
     `export default [${suite("ours", ["ours.a"])}, ${suite("ours", ["ours.b"])}];`,
     "both `./ours.js`, number 1 and `./ours.js`, number 2 have one.",
   ],
+  [
+    `import { defineSuite } from "zarr-store-conform/suite";
+export default defineSuite({ id: "ours", title: "T", requirments: [] });`,
+    "`requirments` is no key of a suite: did you mean `requirements`?",
+  ],
   ["throw new Error('mine');", "`./ours.js` threw while it was loading: Error: mine"],
 ];
 

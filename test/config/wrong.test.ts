@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { json, project } from "./project.js";
 
@@ -89,6 +91,23 @@ describe("a wrong choice ends with exit code 2", () => {
   it.each(choices)("%j", async (args, err) => {
     const { call } = await project({ [json]: fine });
     expect(await call(args)).toEqual({ code: 2, out: "", err });
+  });
+
+  it.each([
+    [["one", "-r", `json=./${json}`], "the configuration"],
+    [["one", "-r", "junit=sub/../store.js"], "the store"],
+    [["./store.js", "-r", "badge=store.js"], "the store"],
+    [["./store.js", "--baseline", "known.json", "-r", "json=known.json"], "the baseline"],
+  ])("of a file for a report, in which there is something else: %j", async (args, role) => {
+    const store = "export default new Map();";
+    const { call, folder } = await project({
+      [json]: { stores: { one: "./store.js" }, bench: false },
+      "store.js": store,
+    });
+    const { code, out, err } = await call(args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain(`, which is ${role}: name another file.`);
+    expect(await readFile(path.join(folder, "store.js"), "utf8")).toBe(store);
   });
 
   it("of a configuration that is not there", async () => {

@@ -118,6 +118,15 @@ describe("init", () => {
     );
   });
 
+  it("says what Jest needs for ES modules", async () => {
+    const needs = "NODE_OPTIONS=--experimental-vm-modules npx jest";
+    const jest = { devDependencies: { jest: "^30" } };
+    const { call } = await project({ "package.json": { type: "module", ...jest } });
+    expect((await call(["init"])).out).toContain(`\n  4. ${needs}: without it, Jest runs no ES modules\n`);
+    const commonjs = await project({ "package.json": jest });
+    expect((await commonjs.call(["init"])).out).not.toContain(needs);
+  });
+
   it.each<[files: Record<string, string>, args: string[], told: string]>([
     [{ "package.json": "{" }, [], "`package.json` cannot be read: "],
     [{ conformance: "a file" }, [], "`conformance/store.js` cannot be written: "],

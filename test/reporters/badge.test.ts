@@ -32,10 +32,13 @@ function badge(report: Report): { message: string; color: string } {
   return { message: data.message, color: data.color };
 }
 
+const oneOfTwo = sampleReport([sampleResult("a.b", { verdict: "crash" }), sampleResult("a.c")]);
+
 describe("the badge reporter", () => {
   it.each([
     ["a store that conforms", conformingRun, "conforms (3 requirements)", "brightgreen"],
     ["one that does not", mixedRun, "5 of 8 fail", "red"],
+    ["one that breaks one of two", oneOfTwo, "1 of 2 fails", "red"],
     ["a run that was cut short", cutShort, "not tested to the end", "lightgrey"],
     ["a run that tried nothing", empty, "not tested to the end", "lightgrey"],
   ])("says of %s what the endpoint badge of shields.io can show", (_, report, message, color) => {

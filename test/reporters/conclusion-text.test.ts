@@ -22,6 +22,7 @@ describe("the conclusion", () => {
       ["pass", "flaky", "xfail"],
       `conforms but for its baseline: 1 of 3 requirements holds, 1 flaky, 1 known to fail ${tested}`,
     ],
+    [["warn"], `conforms: 0 of 1 requirement holds, 1 tolerated with a warning ${tested}`],
     [["pass", "fail"], `does not conform: 1 of 2 requirements fails ${tested}`],
     [["fail", "timeout", "crash", "pass"], `does not conform: 3 of 4 requirements fail ${tested}`],
     [["pass", "error"], `does not conform: 1 could not be tested ${tested}`],

@@ -36,6 +36,24 @@ describe("the words for a failure", () => {
     );
   });
 
+  it("count a single byte too many as one", () => {
+    const text = (count: number) => textOf("range.overrun", { count }).headline;
+    expect(text(1)).toContain(", the last of them not asked for;");
+    expect(text(2)).toContain(", the last 2 of them not asked for;");
+  });
+
+  it("count a single right byte as one", () => {
+    const one = byteWindow(countUp(1));
+    const two = byteWindow(countUp(2));
+    const details = (args: Partial<WrongBytes>) => textOf("range.off-by-one-end", args).details[0];
+    expect(details({ expected: one, received: two, differsAt: 1 })).toBe(
+      "The first byte is right; nothing was owed after it.",
+    );
+    expect(details({ expected: two, received: one, differsAt: 1 })).toBe(
+      "The byte that came is right; the rest is missing.",
+    );
+  });
+
   it("count zero padding", () => {
     const args: Partial<WrongBytes> = {
       request: { start: 8, end: 20 },

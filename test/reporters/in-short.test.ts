@@ -3,6 +3,7 @@ import { writeInShort } from "../../src/reporters/pretty/in-short.js";
 import { Page } from "../../src/reporters/pretty/page.js";
 import { createPaint } from "../../src/reporters/pretty/paint.js";
 import type { Failure, Result } from "../../src/results/index.js";
+import { sampleFailures } from "./sample-failures.js";
 import { failedResult, firstInsteadOfLast, sampleReport, sampleResult } from "./sample-report.js";
 
 const unanswered: Failure = { code: "call.timeout", args: { calls: ['get("a")'], limitMs: 5 } };
@@ -25,6 +26,17 @@ describe("many failures in short", () => {
       /^\n?In short\n\n {2}10 × [\s\S]*a\.0, a\.1[\s\S]* and 2 others\n {2}1 × [\s\S]*b\.b\n$/,
     );
     expect(text).not.toContain("c.c");
+  });
+
+  it("are counted together where one mistake is met at several places", () => {
+    const at = (start: number) => ({ request: { start, end: start + 4 }, count: 1 });
+    const offByOne = (start: number): Failure => ({
+      code: "range.off-by-one-end",
+      args: { ...sampleFailures("")["range.off-by-one-end"], ...at(start) },
+    });
+    expect(shown([0, 1, 2, 3].map((start) => failedResult(`a.${start}`, offByOne(start))))).toMatch(
+      /^\n?In short\n\n {2}4 × [^×]*a\.0, a\.1, a\.2, a\.3\n$/,
+    );
   });
 
   it("are not told where few are seen at a glance", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createJunitReporter } from "../../src/reporters/junit.js";
+import type { ReporterOptions } from "../../src/reporters/reporter.js";
 import type { Report } from "../../src/results/index.js";
 import { cutShort, empty } from "./cut-short.js";
 import { hostile, isHostile } from "./hostile.js";
@@ -11,7 +12,8 @@ import { conformingRun, mixedRun } from "./sample-run.js";
 import { type Element, elementsOf, readJunit } from "./xml.js";
 
 const junit = (report: Report) => reported(createJunitReporter, report);
-const read = (report: Report) => readJunit(junit(report));
+const read = (report: Report, options: ReporterOptions = {}) =>
+  readJunit(reported(createJunitReporter, report, options));
 
 function caseOf(report: Report, name: string): Element {
   return elementsOf(read(report), "testcase").find(({ attributes }) => attributes["name"] === name)!;
@@ -27,6 +29,18 @@ describe("the JUnit reporter", () => {
       { name: "missing-keys", tests: "2", failures: "0", errors: "0", timestamp: "2025-01-02T03:04:05" },
     ]);
     expect(elementsOf(root, "testcase")).toHaveLength(10);
+  });
+
+  it.each([
+    ["./sub/store.js", {}, "sub/store.js"],
+    ["../other/store.js", {}, "../other/store.js"],
+    ["s3", { module: "/home/ada/stores/s3.ts" }, "s3.ts"],
+    ["memory:", {}, undefined],
+    ["some-package", {}, undefined],
+  ])("names the module of the store %s, relative to where the run was started", (specifier, more, file) => {
+    const report = { ...conformingRun, store: { ...conformingRun.store, specifier } };
+    const [suite] = elementsOf(read(report, { cwd: "/home/ada/stores", ...more }), "testsuite");
+    expect(suite?.attributes["file"]).toBe(file);
   });
 
   it("tells a failure in a sentence, by its code and in full", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createPrettyReporter } from "../../src/reporters/pretty.js";
 import type { Output, ReporterOptions } from "../../src/reporters/reporter.js";
 import { escapeUnsafe } from "../../src/reporters/text/safe-text.js";
-import type { Failure, Report } from "../../src/results/index.js";
+import type { Failure, Report, Result } from "../../src/results/index.js";
 import { hostile, isHostile } from "./hostile.js";
 import { play, recordingOutput } from "./recording-output.js";
 import { sampleFailures } from "./sample-failures.js";
@@ -45,6 +45,15 @@ function reportOf(text: string): Report {
 describe("the pretty reporter, off a terminal", () => {
   it("looks like this at 80 columns", async () => {
     await expect(shown(mixedRun)).toMatchFileSnapshot("__snapshots__/mixed-80.txt");
+  });
+
+  it("says why a must is tolerated, and where the choice is declared", () => {
+    const warn = (overrides: Partial<Result>) =>
+      shown(sampleReport([failedResult("a.b", firstInsteadOfLast, { verdict: "warn", ...overrides })]));
+    const why = "It is tolerated, since the sources disagree; `explain a.b` has the ruling";
+    expect(warn({})).toContain(why);
+    expect(warn({ level: "should" })).not.toContain("sources disagree");
+    expect(warn({ baseline: { standing: "new", spared: "fail" } })).not.toContain("sources disagree");
   });
 
   it("looks like this at 120 columns", async () => {

@@ -7,7 +7,7 @@ import { hostile, isHostile } from "./hostile.js";
 import { reportOf } from "./hostile-report.js";
 import { markup, noCharacters } from "./markup.js";
 import { reported } from "./reported.js";
-import { sampleReport, sampleResult } from "./sample-report.js";
+import { failedResult, firstInsteadOfLast, sampleReport, sampleResult } from "./sample-report.js";
 import { conformingRun, mixedRun } from "./sample-run.js";
 
 const command = (id: string) => `npx zarr-store-conform ./mystore.js --grep ${id}`;
@@ -71,6 +71,8 @@ describe("the TAP reporter", () => {
       ok: false,
       todo: "tolerated, since the requirement is a should",
     });
+    const must = sampleReport([failedResult("a.b", firstInsteadOfLast, { verdict: "warn" })]);
+    expect(pointOf(must, "a.b")).toMatchObject({ ok: false, todo: "tolerated, since the sources disagree" });
     const baseline = { standing: "listed", reason: "upstream # bug" } as const;
     const report = sampleReport([sampleResult("a.b", { verdict: "xfail", baseline })]);
     expect(pointOf(report, "a.b")).toMatchObject({ ok: false, todo: "known to fail: upstream # bug" });

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { BaselineUse } from "../../baseline/open-baseline.js";
 import { UsageError } from "../../runner/index.js";
 import type { Target } from "../settings/target.js";
@@ -13,15 +14,15 @@ export async function baselineOf(
   { flags, args, catalogue }: Pick<Target, "flags" | "args" | "catalogue">,
   { terminal, signal }: { terminal: Terminal; signal: AbortSignal },
 ): Promise<{ use: BaselineUse; update: string } | undefined> {
-  const { baseline, updateBaseline, reason, dialect, strict = false, failed, shard } = flags;
+  const { baseline, updateBaseline, reason, strict = false, failed, shard } = flags;
   const { grep, grepInvert, suite } = flags;
   if (updateBaseline !== true && reason !== undefined) {
     throw new UsageError("`--reason` is for `--update-baseline`: give both, or neither.");
   }
   if (updateBaseline !== true && baseline === undefined) return undefined;
   const { openBaseline, usualBaselineFile } = await import("../../baseline/open-baseline.js");
-  const file = baseline ?? usualBaselineFile;
-  const update = updateCommand({ args, dialect, strict, baseline: file });
+  const file = baseline === undefined ? usualBaselineFile : fromHere(baseline, terminal.cwd);
+  const update = updateCommand(args, flags, file);
   const { suites } = catalogue;
   if (updateBaseline !== true)
     return { update, use: await openBaseline({ file, strict, update, suites }, terminal) };
@@ -30,4 +31,11 @@ export async function baselineOf(
   const whole = !filtered && failed !== true && shard === undefined;
   const options = { file, strict, update, suites, reason, whole, isInterrupted: () => signal.aborted };
   return { update, use: await openUpdate(options, terminal) };
+}
+
+/** The path in a configuration is absolute by now; what is printed of it may be pasted on another machine. */
+function fromHere(file: string, cwd: string): string {
+  const relative = path.relative(cwd, file);
+  const isWithin = path.isAbsolute(file) && !relative.startsWith("..") && !path.isAbsolute(relative);
+  return isWithin ? relative : file;
 }

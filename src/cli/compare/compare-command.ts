@@ -8,6 +8,7 @@ import { compareReports } from "../../results/comparison/compare-reports.js";
 import { UsageError } from "../../runner/index.js";
 import { exitCodes } from "../exit-code.js";
 import { isWorkflow } from "../reporting/arrange.js";
+import { assertKept } from "../reporting/assert-kept.js";
 import { consoleOutput, plainOutput } from "../reporting/console-output.js";
 import { parseReporters } from "../reporting/parse-reporters.js";
 import { openReportFile } from "../reporting/report-file.js";
@@ -44,6 +45,7 @@ export async function compareCommand(
       `${names} would both write to stdout: give one a file, as in \`--reporter json=out.json\`.`,
     );
   }
+  assertKept(wanted, { compared: [before, after] }, cwd);
   const earlier = await readReport(before, cwd);
   const later = await readReport(after, cwd);
   const files = await Promise.all(

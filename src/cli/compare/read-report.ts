@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { parseJson } from "../../load/parse-json.js";
 import type { Report } from "../../results/index.js";
 import { parseReport } from "../../results/parse-report.js";
 import { UsageError } from "../../runner/index.js";
@@ -13,7 +14,7 @@ import { UsageError } from "../../runner/index.js";
 export async function readReport(file: string, cwd: string): Promise<Report> {
   const text = await readText(file, cwd);
   try {
-    return parseReport(jsonOf(text));
+    return parseReport(parseJson(text));
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
     const isJson = error instanceof TypeError;
@@ -30,8 +31,4 @@ async function readText(file: string, cwd: string): Promise<string> {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`The report \`${file}\` cannot be read: ${reason}. Check the path.`);
   }
-}
-
-function jsonOf(text: string): unknown {
-  return JSON.parse(text);
 }

@@ -11,9 +11,14 @@ export class Destination {
   readonly #reporter: Reporter | undefined;
   #failure: UsageError | undefined;
 
+  /** @throws UsageError where what was made is no reporter */
   constructor(name: string, create: CreateReporter, output: Output, options: ReporterOptions) {
     this.#name = name;
     this.#reporter = this.#attempt(() => create(output, options));
+    if (this.#attempt(() => this.#failure !== undefined || isReporter(this.#reporter)) !== false) return;
+    throw new UsageError(
+      `\`${name}\` is no reporter: what its default export returns has no method \`onEvent\`.`,
+    );
   }
 
   onEvent(event: RunEvent): void {
@@ -34,6 +39,10 @@ export class Destination {
       return undefined;
     }
   }
+}
+
+function isReporter(value: Partial<Reporter> | undefined): boolean {
+  return typeof value?.onEvent === "function";
 }
 
 /** A reporter whose text goes into a file when the run is over. */

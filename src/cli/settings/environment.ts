@@ -8,6 +8,9 @@ const prefix = "ZARR_STORE_CONFORM_";
 /** What is asked for at the moment is no setting; colours have variables of their own, which other programs heed too. */
 const flagsAlone = ["color", "help", "updateBaseline", "reason", "writeRepro", "failed", "watch", "profile"];
 
+const on = /^(1|true|yes|on)$/i;
+const off = /^(0|false|no|off)$/i;
+
 /**
  * What the environment says in the place of flags: `ZARR_STORE_CONFORM_TIMEOUT=100` for `--timeout 100`. A list
  * is separated by commas; an empty variable says nothing.
@@ -15,16 +18,16 @@ const flagsAlone = ["color", "help", "updateBaseline", "reason", "writeRepro", "
  * @throws UsageError for a variable that stands for no flag, and for a switch that is neither on nor off
  */
 export function environmentFlags(run: Command, env: Terminal["env"]): Record<string, unknown> {
-  const options = new Map(
-    run.options
-      .filter((option) => !flagsAlone.includes(option.attributeName()))
-      .map((option) => [variableOf(option), option]),
-  );
+  const settings = run.options.filter((option) => !flagsAlone.includes(option.attributeName()));
+  const options = new Map(settings.map((option) => [variableOf(option), option]));
+  const valued = settings.filter((option) => option.required);
   const given = Object.entries(env).filter(([name, value]) => name.startsWith(prefix) && value);
   const flags = given.map(([name, value = ""]) => {
     const option = options.get(name);
     if (option === undefined) throw unknownVariable(name, [...options.keys()]);
-    return [option.attributeName(), givenValue(option, value)];
+    // `--config <file>` and `--no-config` share a variable.
+    const other = option.negate ? valued.find((one) => variableOf(one) === name) : undefined;
+    return [option.attributeName(), givenValue(other && !isSwitch(value) ? other : option, value)];
   });
   return Object.fromEntries(flags);
 }
@@ -45,9 +48,13 @@ function givenValue(option: Option, value: string): unknown {
   return option.parseArg ? value.split(",").map((part) => part.trim()) : value;
 }
 
+function isSwitch(value: string): boolean {
+  return on.test(value) || off.test(value);
+}
+
 function switchOf(option: Option, value: string): boolean {
-  if (/^(1|true|yes|on)$/i.test(value)) return true;
-  if (/^(0|false|no|off)$/i.test(value)) return false;
+  if (on.test(value)) return true;
+  if (off.test(value)) return false;
   throw new UsageError(`\`${variableOf(option)}=${value}\`: give true or false.`);
 }
 

@@ -1,27 +1,19 @@
-import { existsSync } from "node:fs";
-import { isAbsolute, resolve } from "node:path";
+import { isAbsolute } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Report, Result } from "../../results/index.js";
 import type { ReporterOptions } from "../reporter.js";
+import { storeModule } from "../store-module.js";
 import { errorOf } from "../text/evidence-of.js";
 import type { Place } from "./command.js";
 
 /** Where in the user's code a result belongs: the frame that threw, else the store's module. */
-export function placeOf(
-  { failure }: Result,
-  { store }: Report,
-  { cwd, module }: ReporterOptions,
-): Place | undefined {
+export function placeOf({ failure }: Result, { store }: Report, options: ReporterOptions): Place | undefined {
   const frames = (failure && errorOf(failure)?.stack?.split("\n")) ?? [];
   const places = frames.flatMap((frame) => placeIn(frame) ?? []);
   const own = places.find(({ file }) => !file.includes("node_modules"));
   if (own !== undefined) return own;
-  if (cwd === undefined) return undefined;
-  const specifier = module ?? store.specifier;
-  const file = resolve(cwd, specifier);
-  const isPath = /^\.{0,2}[\\/]/.test(specifier) || isAbsolute(specifier);
-  // Without `./` it may be a package as well as a file.
-  return isPath || (/\.[cm]?[jt]sx?$/.test(specifier) && existsSync(file)) ? { file } : undefined;
+  const file = storeModule(store, options);
+  return file === undefined ? undefined : { file };
 }
 
 /** The place that a frame such as `at get (file:///home/ada/mystore.js:41:23)` names. */

@@ -1,6 +1,6 @@
 import { failsRun, type Report, type Result } from "../../results/index.js";
 import type { ReporterOptions } from "../reporter.js";
-import { isSpared, mendingCommand, reasonText } from "../text/baseline-text.js";
+import { mendingCommand, reasonText } from "../text/baseline-text.js";
 import { callLines } from "../text/call-text.js";
 import { errorLines } from "../text/error-text.js";
 import { errorOf } from "../text/evidence-of.js";
@@ -9,6 +9,7 @@ import { plural } from "../text/number-text.js";
 import { isProblem } from "../text/problems.js";
 import { resultText } from "../text/result-text.js";
 import { safeLine, safeLines } from "../text/safe-text.js";
+import { toleranceText } from "../text/tolerance-text.js";
 import { triesText } from "../text/tries-text.js";
 import { tapEscape } from "./escape.js";
 
@@ -28,7 +29,7 @@ export function testPoint(
 
 /** A reader of TAP counts no failure that is marked as to do, and so neither what is tolerated nor what is known. */
 function directiveOf(result: Result, { summary }: Report): string {
-  const { verdict, level, notTried } = result;
+  const { verdict, notTried } = result;
   if (failsRun(verdict, summary)) return "";
   const reason = tapEscape(safeLine(notTried?.reason ?? "", 400));
   switch (verdict) {
@@ -38,8 +39,7 @@ function directiveOf(result: Result, { summary }: Report): string {
         .replace(/ +/g, " ")
         .trimEnd();
     case "warn":
-      if (isSpared(result)) return " # TODO newer than the baseline";
-      return ` # TODO tolerated, since the requirement is a ${level}`;
+      return ` # TODO ${toleranceText(result)}`;
     case "xfail":
       return ` # TODO known to fail: ${tapEscape(reasonText(result))}`;
     default:

@@ -35,7 +35,7 @@ function held(report: Report): string {
   const spared = tried.filter(isSpared).length;
   const passed = count(tried, "pass");
   return join([
-    `${countText(passed)} of ${plural(tried.length, "requirement")} ${passed === 1 ? "holds" : "hold"}`,
+    `${countText(passed)} of ${plural(tried.length, "requirement")} ${passed === 1 || tried.length === 1 ? "holds" : "hold"}`,
     remark(count(tried, "warn") - spared, "tolerated with a warning"),
     remark(spared, "newer than the baseline fails", "newer than the baseline fail"),
     remark(count(tried, "flaky"), "flaky"),

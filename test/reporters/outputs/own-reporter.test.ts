@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { openReporters } from "../../../src/cli/reporter-outputs.js";
 import { LoadError } from "../../../src/load/load-error.js";
+import { reporterNames } from "../../../src/reporters/index.js";
 import { UsageError } from "../../../src/runner/index.js";
 import { mixedRun } from "../sample-run.js";
 import { type RecordingTerminal, recordingTerminal, runThrough } from "./terminal.js";
@@ -97,9 +98,31 @@ describe("a reporter of one's own", () => {
     expect(JSON.parse(readFileSync(path.join(terminal.cwd, "report.json"), "utf8"))).toEqual(mixedRun);
   });
 
-  it("is refused where what it makes is no reporter", async () => {
-    const terminal = terminalWith({ "mine.mjs": "export default () => ({});" });
+  it.each([
+    "export default () => ({});",
+    "export default async () => ({ onEvent() {} });",
+    "export default () => {};",
+  ])("is refused where what it makes is no reporter: %s", async (source) => {
+    const terminal = terminalWith({ "mine.mjs": source });
     const run = runThrough(["./mine.mjs"], terminal, mixedRun);
-    await expect(run).rejects.toThrow("The reporter `./mine.mjs` failed: TypeError");
+    await expect(run).rejects.toThrow(
+      "`./mine.mjs` is no reporter: what its default export returns has no method `onEvent`.",
+    );
+  });
+});
+
+describe("the reporter in docs/reporters.md", () => {
+  const page = readFileSync(new URL("../../../docs/reporters.md", import.meta.url), "utf8");
+
+  it("works as it stands", async () => {
+    const [, source = ""] = /```js\n(.*?)```/s.exec(page) ?? [];
+    const terminal = terminalWith({ "mine.mjs": source });
+    await runThrough(["./mine.mjs"], terminal, mixedRun);
+    expect(terminal.stdout).toBe("./mystore.js: 3 broken\n");
+  });
+
+  it("is on a page that has every reporter", () => {
+    const names = [...page.matchAll(/^\| `([a-z]+)` \| \S/gm)].map(([, name]) => name);
+    expect(names).toEqual(expect.arrayContaining([...reporterNames]));
   });
 });

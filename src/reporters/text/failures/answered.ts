@@ -24,9 +24,13 @@ function difference({ expected, received, differsAt }: WrongBytes): string[] {
   if (expected === null || expected.length === 0 || received.length === 0) return [];
   const offset = countText(differsAt);
   if (differsAt === expected.length)
-    return [`The first ${plural(differsAt, "byte")} are right; nothing was owed after them.`];
+    return differsAt === 1
+      ? ["The first byte is right; nothing was owed after it."]
+      : [`The first ${plural(differsAt, "byte")} are right; nothing was owed after them.`];
   if (differsAt === received.length)
-    return [`The ${plural(differsAt, "byte")} that came are right; the rest is missing.`];
+    return differsAt === 1
+      ? ["The byte that came is right; the rest is missing."]
+      : [`The ${plural(differsAt, "byte")} that came are right; the rest is missing.`];
   const owed = byteAt(expected, differsAt);
   const came = byteAt(received, differsAt);
   if (owed === undefined || came === undefined) return [`The first wrong byte is at offset ${offset}.`];

@@ -51,7 +51,8 @@ function offByOne({ request }: WrongBytes, tooMany: boolean): string {
     return "Look at where the end of the read is worked out: the last byte of a value lies at offset `size - 1`, and its end is `size`.";
   }
   return tooMany
-    ? `\`end\` is exclusive here and inclusive in HTTP: this request is \`bytes=${start}-${end - 1}\` there.`
+    ? "`end` is exclusive here and inclusive in HTTP, which wants one less. " +
+        `This request is \`bytes=${start}-${end - 1}\` there.`
     : "`end` is exclusive, as in `slice(start, end)`: it is one more than the last byte's offset already. Only HTTP, " +
         "where the last position is inclusive, wants one less.";
 }
@@ -87,7 +88,7 @@ export function overrun(args: WrongBytes): FailureText {
       : "Look at where the end of the read is worked out, and cut off what a page or block brought along.";
   return answered(
     args,
-    `${plural(received.length, "byte")}, the last ${countText(count)} of them not asked for`,
+    `${plural(received.length, "byte")}, the last ${count === 1 ? "" : `${countText(count)} `}of them not asked for`,
     hint,
   );
 }

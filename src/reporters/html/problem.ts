@@ -6,6 +6,7 @@ import { bytesOf, errorOf, outputOf } from "../text/evidence-of.js";
 import { furtherTexts } from "../text/further-text.js";
 import { resultText } from "../text/result-text.js";
 import { safeLine, safeLines } from "../text/safe-text.js";
+import { toleranceDetails } from "../text/tolerance-text.js";
 import { triesText } from "../text/tries-text.js";
 import { byteDiff } from "./bytes.js";
 import { type Content, html, type Markup, prose } from "./markup.js";
@@ -40,9 +41,9 @@ export function problem(
   return html`<details class="problem ${verdict}" id="${problemId(index)}"${attributes}>
 <summary><span class="verdict ${verdict}">${verdict}</span> <code>${safeLine(result.requirement)}</code> <span class="headline">${prose(text.headline)}</span></summary>
 <div class="body">
-${requirement && html`<p class="title">${safeLine(requirement.title, 400)} <span class="note">(${level})</span></p>`}
+${requirement && html`<p class="title">${prose(safeLine(requirement.title, 400))} <span class="note">(${level})</span></p>`}
 ${known}
-${[...text.details, ...triesText(result)].map((detail) => html`<p>${prose(detail)}</p>`)}
+${[...text.details, ...toleranceDetails(result), ...triesText(result)].map((detail) => html`<p>${prose(detail)}</p>`)}
 ${furtherTexts(result).map((further) => html`<p>${prose(further)}</p>`)}
 ${part("Calls", timeline(result))}
 ${part("Bytes", bytes && byteDiff(bytes))}

@@ -46,7 +46,7 @@ function row(result: Result, report: Report, problem: number | undefined, suite:
   const title = report.requirements[requirement]?.title ?? "";
   const reason = notTried && html` <span class="note">(${prose(safeLine(notTried.reason, 400))})</span>`;
   return html`<tr data-status="${verdict}" data-level="${level}" data-suite="${suite}"${isProblem(result) ? html` data-problem` : ""}>
-<td><span class="verdict ${verdict}">${verdict}</span></td><td>${problem === undefined ? id : html`<a href="#${problemId(problem)}">${id}</a>`} <span class="title">${safeLine(title, 400)}</span>${reason}</td><td>${safeLine(result.suite, 60)}</td><td>${level}</td><td class="number">${countText(assertions)}</td><td class="number">${durationText(durationMs)}</td></tr>
+<td><span class="verdict ${verdict}">${verdict}</span></td><td>${problem === undefined ? id : html`<a href="#${problemId(problem)}">${id}</a>`} <span class="title">${prose(safeLine(title, 400))}</span>${reason}</td><td>${safeLine(result.suite, 60)}</td><td>${level}</td><td class="number">${countText(assertions)}</td><td class="number">${durationText(durationMs)}</td></tr>
 `;
 }
 

@@ -1,10 +1,10 @@
 import type { Report, Result } from "../../results/index.js";
 import type { ReporterOptions } from "../reporter.js";
-import { baselineDetails, isSpared } from "../text/baseline-text.js";
+import { baselineDetails } from "../text/baseline-text.js";
 import { furtherTexts } from "../text/further-text.js";
 import { resultText } from "../text/result-text.js";
 import { safeLine } from "../text/safe-text.js";
-import { toleranceText } from "../text/tolerance-text.js";
+import { toleranceDetails } from "../text/tolerance-text.js";
 import { triesText } from "../text/tries-text.js";
 import type { Page } from "./page.js";
 import { writeTitle } from "./title.js";
@@ -17,11 +17,7 @@ export function writeWarning(page: Page, result: Result, report: Report, options
   writeTitle(page, result, requirement);
   page.text(text.headline, { indent: 2, style: paint.warn });
   for (const tries of triesText(result)) page.text(tries, { indent: 2 });
-  const tolerance = toleranceText(result);
-  if (tolerance !== undefined && result.level === "must" && !isSpared(result)) {
-    const more = `\`explain ${safeLine(result.requirement)}\` has the ruling`;
-    page.text(`It is ${tolerance}; ${more}, and how a store declares its choice.`, { indent: 2 });
-  }
+  for (const detail of toleranceDetails(result)) page.text(detail, { indent: 2 });
   for (const detail of baselineDetails(result)) page.text(detail, { indent: 2 });
   for (const further of furtherTexts(result, { all: options.verbose === true }))
     page.text(further, { indent: 2 });

@@ -1,5 +1,14 @@
 import type { Result } from "../../results/index.js";
 import { isSpared } from "./baseline-text.js";
+import { safeCode } from "./safe-text.js";
+
+/** Why a must is tolerated, and where its ruling is found; nothing of any other result. */
+export function toleranceDetails(result: Result): string[] {
+  const tolerance = toleranceText(result);
+  if (tolerance === undefined || result.level !== "must" || isSpared(result)) return [];
+  const explained = safeCode(`explain ${result.requirement}`);
+  return [`It is ${tolerance}; ${explained} has the ruling, and how a store declares its choice.`];
+}
 
 /** Why a warning is one and no failure; undefined for all that is no warning. */
 export function toleranceText(result: Result): string | undefined {

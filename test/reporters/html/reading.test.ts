@@ -1,4 +1,11 @@
 import { expect, it } from "vitest";
+import {
+  failedResult,
+  firstInsteadOfLast,
+  sampleReport,
+  sampleRequirement,
+  sampleResult,
+} from "../sample-report.js";
 import { conformingRun, mixedRun } from "../sample-run.js";
 import { describeInBrowser, expectQuiet, useBrowser } from "./browser.js";
 
@@ -41,6 +48,27 @@ describeInBrowser("an HTML report in a browser", () => {
     ]);
     expect(await failure.locator("a").getAttribute("href")).toBe(
       "https://www.rfc-editor.org/rfc/rfc9110#section-14.1.2",
+    );
+  });
+
+  it("shows what a title has in backticks as code, which is found by the title of other reporters", async () => {
+    const title = "Bytes from `start` on";
+    const report = sampleReport([failedResult("a.b", firstInsteadOfLast), sampleResult("a.c")], {
+      requirements: { "a.b": sampleRequirement({ title }), "a.c": sampleRequirement() },
+    });
+    const { page } = await open(report);
+    const shown = page
+      .locator("details[open] .title, table.requirements .title")
+      .filter({ hasText: "Bytes" });
+    expect(await shown.locator("code").allInnerTexts()).toEqual(["start", "start"]);
+    await page.fill("#search", title);
+    expect(await page.locator("table.requirements tbody tr:visible").count()).toBe(1);
+  });
+
+  it("says why a must is tolerated", async () => {
+    const { page } = await open(sampleReport([failedResult("a.b", firstInsteadOfLast, { verdict: "warn" })]));
+    expect(await page.locator("details.problem .body").textContent()).toContain(
+      "It is tolerated, since the sources disagree; explain a.b has the ruling",
     );
   });
 

@@ -14,7 +14,8 @@ const rows = Array.from(document.querySelectorAll("table.requirements tbody tr")
 
 function matches(row) {
   const { status, level, suite, search } = controls;
-  const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+  // What stands in backticks elsewhere is shown as code here.
+  const words = search.value.toLowerCase().replaceAll("`", "").split(/\s+/).filter(Boolean);
   return (
     (status.value === "" ||
       status.value === row.status ||

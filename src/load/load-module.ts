@@ -10,6 +10,7 @@ import type { LoadedStore } from "./loaded-store.js";
 import { importFailure } from "./module/import-failure.js";
 import { importModule } from "./module/import-module.js";
 import type { ImportSubject } from "./module/import-subject.js";
+import { packageAround } from "./module/package-around.js";
 import { withinTime } from "./within-time.js";
 
 /** A module to load, and what a reproduction imports for it. */
@@ -33,6 +34,7 @@ export async function loadModule(module: ModuleToLoad): Promise<LoadedStore> {
   if (usable === undefined) throw noUsableExport({ specifier, importSpecifier, exports, found: settled });
   const { name: exportName } = settled;
   const exported = exportName === "default" ? "default export" : `export \`${exportName}\``;
+  const around = packageAround(file);
   return {
     specifier,
     name: storeNameOf(usable) ?? moduleName(importSpecifier),
@@ -40,6 +42,7 @@ export async function loadModule(module: ModuleToLoad): Promise<LoadedStore> {
     kind: usable.shape === "instance" ? "instance" : "factory",
     definition: await exportToDefinition(usable, specifier, exportName),
     modulePath: file,
+    ...(around && { package: around }),
     importSpecifier,
     exportName,
     shape: usable.shape,

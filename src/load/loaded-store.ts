@@ -1,6 +1,7 @@
 import type { StoreDefinition } from "../store/index.js";
 import type { ExportName } from "./exports/find-export.js";
 import type { UsableExport } from "./exports/usable-export.js";
+import type { StorePackage } from "./module/package-around.js";
 
 /** A store that was found and understood, and not yet made. */
 export interface LoadedStore {
@@ -16,6 +17,8 @@ export interface LoadedStore {
   definition: StoreDefinition;
   /** The absolute path of the user's module, where there is one. */
   modulePath?: string;
+  /** The package that it belongs to. */
+  package?: StorePackage;
   /** What a reproduction imports: a path relative to `cwd`, or the name of a package. */
   importSpecifier: string;
   exportName: ExportName;

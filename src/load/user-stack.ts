@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 
-// The folder of the bundle, whose parts lie in `chunks`, or this one where the tool runs from source.
-const here = fileURLToPath(new URL(import.meta.url.includes("/chunks/") ? "../" : "./", import.meta.url));
+// The folder of the bundle, or this one where the tool runs from source.
+const here = fileURLToPath(new URL("./", import.meta.url));
 const machinery = ["node:internal", "/node_modules/jiti/", "data:text/javascript"];
 
 /** The frames of the user's code in an error's stack, one a line: what comes before this tool's own. */

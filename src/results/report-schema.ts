@@ -78,6 +78,7 @@ const countsSchema = z.object({
 const storeSchema = z.object({
   specifier: text,
   name: text,
+  package: z.exactOptional(z.object({ name: text, version: z.exactOptional(text) })),
   dialect: z.enum(dialects),
   dialectFrom: z.enum(["detected", "declared", "option"]),
   form: text,

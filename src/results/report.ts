@@ -99,6 +99,8 @@ export interface StoreReport {
   /** What the user named, such as `./mystore.js`. */
   specifier: string;
   name: string;
+  /** The package that its module belongs to, where there is one. */
+  package?: { name: string; version?: string };
   dialect: Dialect;
   /** How the dialect became known. */
   dialectFrom: "detected" | "declared" | "option";

@@ -54,10 +54,11 @@ export async function work(
 }
 
 function storeReport({ loaded }: WorldPlace, known: ProbedStore): StoreReport {
-  const { specifier, name, form, definition } = loaded;
+  const { specifier, name, form, definition, package: around } = loaded;
   return {
     specifier,
     name: definition.name ?? name,
+    ...(around && { package: around }),
     dialect: known.dialect,
     dialectFrom: known.dialectFrom,
     form,

@@ -31,8 +31,8 @@ function fromError(error: Error): ErrorEvidence {
 
 const cut = (text: string) => cutTo(text, messageLimit);
 
-// This tool's own files: the folder of the bundle, whose parts lie in `chunks`, or `src` where it runs from source.
-const inFolder = /\/(?:src\/spec|chunks)\/[^/]*$/.test(import.meta.url);
+// This tool's own files: the folder of the bundle, or `src` where it runs from source.
+const inFolder = /\/src\/spec\/[^/]*$/.test(import.meta.url);
 const home = new URL(inFolder ? "../" : "./", import.meta.url).href;
 const frameLimit = 12;
 

@@ -38,6 +38,8 @@ describe.each(runtimes)("on $spec, the installed program", (runtime) => {
       expect(ended.code).toBe(0);
       expect(ended.report.environment.runtime).toBe(runtime.name);
     },
+    // Files take their time on a busy machine.
+    120_000,
   );
 
   it("takes timings", async () => {

@@ -4,7 +4,7 @@ import { safeCode, safeLine } from "../safe-text.js";
 import type { Family } from "./failure-texts.js";
 
 const ours =
-  "This is a fault of the suite and says nothing about the store. Please report it, with this report.";
+  "This is a fault of the suite and says nothing about the store. Tell whoever wrote the suite, with this report.";
 
 /** What went wrong around the store: it could not be made, or the scenario itself is at fault. */
 export const runTexts = {

@@ -90,5 +90,6 @@ export const further: readonly Representative[] = [
   ["failed-read-taken-for-missing", "arrays.failing-backend"],
   ["key-errors-cached", "exists.agrees-with-reads"],
   ["list-dir-whole-keys", "list.partition"],
+  ["missing-item-throws-plain-error", "missing.whole"],
   ["every-store-equal", "lifecycle.equals"],
 ];

@@ -45,7 +45,8 @@ export function againSource(told: Told, world: World): string[] | undefined {
   const most = mostNeeded(told, cause, until, world);
   if (most === 0) return undefined;
   const wrongIn = (calls: readonly ScriptCall[]) => {
-    const broken = brokenSource(failure, cause, world, keysOf(calls));
+    const raced = wavesOf(writesOf(calls, cause)).some((wave) => wave.length > 1);
+    const broken = brokenSource(failure, cause, world, { written: keysOf(calls), raced });
     return broken === undefined ? undefined : [`wrong ||= ${broken};`];
   };
   const wrong = wrongIn(until);

@@ -88,5 +88,8 @@ export const further: readonly Representative[] = [
   ["subclasses-refused", "buffers.views"],
   ["not-found-page-returned", "errors.failing-backend"],
   ["failed-read-taken-for-missing", "arrays.failing-backend"],
+  ["key-errors-cached", "exists.agrees-with-reads"],
+  ["list-dir-whole-keys", "list.partition"],
+  ["missing-item-throws-plain-error", "missing.whole"],
   ["every-store-equal", "lifecycle.equals"],
 ];

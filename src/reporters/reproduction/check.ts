@@ -22,6 +22,8 @@ export function callCheck(result: Result, method: string): Check | undefined {
   const { failure } = result;
   if (failure === undefined) return undefined;
   const { code, args } = failure;
+  if (code === "read.rejected" && args.allowed.includes("missing"))
+    return { told: [], broken: '"error" in ended && ended.error?.name !== "KeyError"' };
   if (/^(call|read)[.]rejected$|^given[.]unavailable$/.test(code))
     return { told: [], broken: '"error" in ended' };
   if (code === "call.accepted") return { told: [], broken: '!("error" in ended)' };

@@ -6,7 +6,9 @@ import { sourceFor } from "./argument-source.js";
 import { brokenSource } from "./broken-source.js";
 import { causeOf, isAnsweredSo } from "./cause.js";
 import { changes } from "./changes.js";
+import { lawSource } from "./law-source.js";
 import { manySource } from "./many-source.js";
+import { contradiction } from "./owed-answers.js";
 import { replaySource } from "./replay.js";
 import type { ScriptCall } from "./steps.js";
 import { wavesOf } from "./waves.js";
@@ -31,12 +33,11 @@ export function againSource(told: Told, world: World): string[] | undefined {
   const { failure, shown, all } = told;
   // What was called after the failure, and may be right by then, is no part of it.
   const latest = shown.at(-1)?.startedAt ?? Number.POSITIVE_INFINITY;
-  const cause = causeOf(
-    all.filter(({ startedAt }) => startedAt <= latest),
-    failure,
-    world,
-  );
+  const known = all.filter(({ startedAt }) => startedAt <= latest);
+  const cause = causeOf(known, failure, world);
   if (cause === undefined) return undefined;
+  if ("call" in failure.args && failure.args.call.includes(", against "))
+    return known.length <= mostCalls ? lawSource(known) : undefined;
   const until = withoutIdle(
     all.filter(({ startedAt }) => startedAt <= (cause.endedAt ?? Number.POSITIVE_INFINITY)),
     world,
@@ -44,7 +45,8 @@ export function againSource(told: Told, world: World): string[] | undefined {
   const most = mostNeeded(told, cause, until, world);
   if (most === 0) return undefined;
   const wrongIn = (calls: readonly ScriptCall[]) => {
-    const broken = brokenSource(failure, cause, world, keysOf(calls));
+    const raced = wavesOf(writesOf(calls, cause)).some((wave) => wave.length > 1);
+    const broken = brokenSource(failure, cause, world, { written: keysOf(calls), raced });
     return broken === undefined ? undefined : [`wrong ||= ${broken};`];
   };
   const wrong = wrongIn(until);
@@ -55,9 +57,24 @@ export function againSource(told: Told, world: World): string[] | undefined {
     until.filter((call) => isNear(call, cause) || shown.includes(call)),
     until.filter((call) => call === cause || changes(call) || shown.includes(call)),
     most === mostCalls ? shown : [],
-  ].find((calls) => calls.length <= most && calls.includes(cause));
-  const known = kept && wrongIn(kept);
-  return known && replaySource(kept, cause, known, sourceFor(failure.code));
+  ].find(
+    (calls) => calls.length <= most && calls.includes(cause) && writesOf(until, cause).every(isIn(calls)),
+  );
+  if (kept === undefined) return undefined;
+  const against = /^(list[.]differs|result[.]value)$/.test(failure.code)
+    ? contradiction(kept, cause)
+    : undefined;
+  if (against) return replaySource(kept, against.call, [`wrong ||= ${against.broken};`]);
+  const ours = wrongIn(kept);
+  return ours && replaySource(kept, cause, ours, sourceFor(failure.code));
+}
+
+function isIn(calls: readonly ScriptCall[]): (call: ScriptCall) => boolean {
+  return (call) => calls.includes(call);
+}
+
+function writesOf(calls: readonly ScriptCall[], { args: [key] }: ScriptCall): ScriptCall[] {
+  return typeof key === "string" ? calls.filter((call) => call.args[0] === key && changes(call)) : [];
 }
 
 /** How many calls may be made again, for those about the failure not being enough; 0 where they are. */

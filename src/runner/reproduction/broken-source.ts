@@ -6,22 +6,26 @@ import type { ScriptCall } from "./steps.js";
 /**
  * Whether `answer`, what came of a call, is still wrong, as an expression; undefined where that cannot be told.
  *
- * @param written the keys that the script writes
+ * @param script the keys that the script writes, and whether it writes the one in question more than once at a time
  */
 export function brokenSource(
   failure: Failure,
   cause: ScriptCall,
   world: World,
-  written: ReadonlySet<string>,
+  { written, raced }: { written: ReadonlySet<string>; raced: boolean },
 ): string | undefined {
   const { code, args } = failure;
   if (code === "list.differs") return listSource(args, cause, world, written) ?? recordedSource(cause);
   if (code === "call.accepted") return '!answer.startsWith("error")';
   // What bytes are in is not told.
   if (code === "result.type" && seenText(cause)?.includes(" bytes ")) return undefined;
-  if (cause.settled?.kind === "rejected") return 'answer.startsWith("error")';
+  if (cause.settled?.kind === "rejected") {
+    const mayBeMissing = "allowed" in args && args.allowed.includes("missing");
+    return `answer.startsWith("error")${mayBeMissing ? ' && answer !== "error KeyError"' : ""}`;
+  }
   const expected = "expected" in args && typeof args.expected === "object" ? args.expected : null;
-  const owed = expected && wholeText(expected);
+  // Of writes that were made at once, each may be the one that is read.
+  const owed = raced ? undefined : expected && wholeText(expected);
   if (owed && seenText(cause)?.includes(" bytes "))
     return `answer.includes(" bytes ") && answer !== ${JSON.stringify(owed)}`;
   return recordedSource(cause);

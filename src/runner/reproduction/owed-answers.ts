@@ -1,5 +1,6 @@
 import { Buffer, isBytes } from "../../buffer/index.js";
 import { toHex } from "../../results/index.js";
+import { seenText } from "./seen.js";
 import type { ScriptCall } from "./steps.js";
 
 /** Above this many bytes an answer is not written into a script. */
@@ -24,6 +25,23 @@ export function owedAnswers(calls: readonly ScriptCall[]): Map<ScriptCall, reado
     if (texts) owed.set(call, texts);
   }
   return owed;
+}
+
+/**
+ * The last call that was answered otherwise than what was written makes it, where that is not the one that a failure tells
+ * of: two answers disagreed, and the other of them is the wrong one.
+ */
+export function contradiction(
+  calls: readonly ScriptCall[],
+  cause: ScriptCall,
+): { call: ScriptCall; broken: string } | undefined {
+  const owed = owedAnswers(calls);
+  const isWrong = (call: ScriptCall) => {
+    const text = seenText(call);
+    return text !== undefined && owed.get(call)?.includes(text) === false;
+  };
+  const call = isWrong(cause) ? undefined : calls.findLast(isWrong);
+  return call && { call, broken: `!${JSON.stringify(owed.get(call))}.includes(answer)` };
 }
 
 function isPlain({ method, args, settled }: ScriptCall): boolean {

@@ -103,10 +103,19 @@ async function tryOn(world: World, planned: Planned, execution: Execution, owner
   tellBreaches(ran, world, owners, execution);
   const { failure } = ran.result;
   const all = [...world.preparation, ...ran.session.journal.calls];
-  const script = failure && reproduction(world, ran.calls, failure, all);
+  const script = failure && scriptOf(() => reproduction(world, ran.calls, failure, all));
   const result = script === undefined ? ran.result : { ...ran.result, reproduction: script };
   if (result.verdict === "pass") return { result };
   return { result, stub: findStub([...world.preparation, ...ran.session.journal.calls], known.dialect) };
+}
+
+/** A script is an extra: what a store throws and returns may be such that it cannot be looked at. */
+function scriptOf(make: () => string | undefined): string | undefined {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
 }
 
 function unavailable(base: Base, stage: string, error: unknown): Result {

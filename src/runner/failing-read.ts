@@ -1,3 +1,4 @@
+import { NotedRanges } from "../adapters/index.js";
 import { itemsOf, type JournalCall } from "../harness/index.js";
 import type { Failure } from "../results/index.js";
 import type { ByteRequest } from "../store/index.js";
@@ -25,6 +26,20 @@ function isPart({ args }: JournalCall): boolean {
   return args.slice(1).some((arg) => {
     return typeof arg === "object" && arg !== null && bounds.some((name) => Object.hasOwn(arg, name));
   });
+}
+
+/** Which member of a batch is the read that failed; -1 where that is none of a batch, or it is not known. */
+export function failingMember({ method, args: [, batch] }: JournalCall, { args }: Failure): number {
+  if (method !== "getPartialValues" || !("request" in args)) return -1;
+  const { key, request } = args;
+  const isOfKey = (name: unknown) => typeof name === "string" && (name === key || name.endsWith(`/${key}`));
+  const members = batch instanceof NotedRanges ? batch.read : (itemsOf(batch) ?? []);
+  return members.findIndex(
+    (item) =>
+      Array.isArray(item) &&
+      isOfKey(item[0]) &&
+      (request === null ? item[1] === undefined : isRequest(item[1], request)),
+  );
 }
 
 type Request = Record<string, number | string>;

@@ -72,6 +72,8 @@ export const representatives: Record<Exclude<FailureCode, OfNoCall | OfProcess |
 
 /** Failures that are not in the answer of one call alone, beside those. */
 export const further: readonly Representative[] = [
+  ["batch-sorted", "partial-values.many"],
+  ["batch-sorted", "partial-values.missing"],
   ["close-removes-values", "lifecycle.survives-close"],
   ["close-removes-values", "lifecycle.reopened"],
   ["chunk-read-refused-when-many", "concurrency.parallel-reads"],

@@ -16,6 +16,9 @@ export function withVerdict(lines: readonly string[], result: Result): string[] 
     const method = /^store\.(\w+)/.exec(call)?.[1] ?? "";
     return ended(before, [awaited("ended", call)], callCheck(result, method));
   }
+  const [, batch, member] = /^console\.log\(\(await (store\..*)\)\?\.\[(\d+)\]\);$/.exec(last) ?? [];
+  if (batch !== undefined)
+    return ended(before, [awaited("ended", `(await ${batch})?.[${member}]`)], callCheck(result, ""));
   const [, again] = /^console\.log\(second, await (store\..*)\);$/.exec(last) ?? [];
   if (again !== undefined) {
     const seen = [

@@ -1,6 +1,7 @@
 import { Buffer } from "../../buffer/index.js";
 import type { JournalCall } from "../../harness/index.js";
 import type { Failure } from "../../results/index.js";
+import { failingMember } from "../failing-read.js";
 import { argumentSource } from "./argument-source.js";
 import { callText } from "./call-text.js";
 import { seenCall, verdictSource } from "./seen.js";
@@ -43,7 +44,8 @@ export function lastCallSource(call: JournalCall, failure: Failure): string[] {
   if (call.settled?.kind === "rejected" && lists.test(call.method))
     return [...seenCall("answer", call), verdictSource('answer.startsWith("error")')];
   if (call.settled?.kind === "listed") return [`for await (const name of ${made}) console.log(name);`];
-  return [`console.log(await ${made});`];
+  const member = failingMember(call, failure);
+  return [member === -1 ? `console.log(await ${made});` : `console.log((await ${made})?.[${member}]);`];
 }
 
 /** Node ends a script that waits for nothing without a word. */

@@ -1,6 +1,7 @@
 import { Buffer, isBytes } from "../../buffer/index.js";
 import { isAbout } from "../../harness/index.js";
 import { type ByteWindow, type Failure, toHex } from "../../results/index.js";
+import { toErrorEvidence } from "../../spec/index.js";
 import { asksFor, isRead } from "../failing-read.js";
 import type { World } from "../world.js";
 import type { ScriptCall } from "./steps.js";
@@ -50,7 +51,7 @@ function isAsking(call: ScriptCall, { args }: Failure): boolean {
 export function isAnsweredSo({ settled }: ScriptCall, { code, args }: Failure): boolean {
   if (settled === undefined) return false;
   if ("error" in args)
-    return settled.kind === "rejected" && Object(settled.error).message === args.error?.message;
+    return settled.kind === "rejected" && toErrorEvidence(settled.error).message === args.error?.message;
   const value = settled.kind === "listed" ? settled.names.map(String).sort().join() : Object(settled).value;
   if (code === "list.differs" || settled.kind === "rejected") return settled.kind !== "rejected";
   const received = "received" in args ? args.received : undefined;

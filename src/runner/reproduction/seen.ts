@@ -1,6 +1,7 @@
 import { Buffer, isBytes } from "../../buffer/index.js";
 import type { JournalCall } from "../../harness/index.js";
 import { toHex } from "../../results/index.js";
+import { toErrorEvidence } from "../../spec/index.js";
 import { callText } from "./call-text.js";
 
 /** Above so many characters an outcome is not written into a script. */
@@ -54,7 +55,7 @@ export function verdictSource(broken: string): string {
 function textOf(settled: JournalCall["settled"]): string | undefined {
   switch (settled?.kind) {
     case "rejected":
-      return `error ${String(Object(settled.error).name)}`;
+      return `error ${toErrorEvidence(settled.error).name}`;
     case "listed":
       return settled.complete && settled.names.length < 100 ? told(settled.names.toSorted()) : undefined;
     case "resolved":

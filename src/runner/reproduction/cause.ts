@@ -52,8 +52,8 @@ export function isAnsweredSo({ settled }: ScriptCall, { code, args }: Failure): 
   if (settled === undefined) return false;
   if ("error" in args)
     return settled.kind === "rejected" && toErrorEvidence(settled.error).message === args.error?.message;
-  const value = settled.kind === "listed" ? settled.names.map(String).sort().join() : Object(settled).value;
   if (code === "list.differs" || settled.kind === "rejected") return settled.kind !== "rejected";
+  const value = settled.kind === "listed" ? settled.names.map(String).sort().join() : Object(settled).value;
   const received = "received" in args ? args.received : undefined;
   if (received === undefined) return value === undefined || value === null;
   if (typeof received === "string") return String(value) === received || JSON.stringify(value) === received;

@@ -68,7 +68,9 @@ function textOf(settled: JournalCall["settled"]): string | undefined {
 function told(value: unknown): string | undefined {
   if (value === undefined || value === null) return String(value);
   const array = value instanceof Buffer ? value.asArrayLike() : value;
-  if (isBytes(array)) return `${array.length} bytes ${toHex(array)}`;
+  // What is too long in the end is not put together first: a store may list names of megabytes.
+  if (typeof array === "string" && array.length > longest) return undefined;
+  if (isBytes(array)) return array.length > longest ? undefined : `${array.length} bytes ${toHex(array)}`;
   if (array instanceof ArrayBuffer) return told(new Uint8Array(array));
   if (Array.isArray(array)) {
     const each = array.map(told);

@@ -71,7 +71,8 @@ const seenBeside = async (scenario: Scenario) => {
   for (const { call, ask } of ways) {
     const label = `${call} when another store was written`;
     const [was, is] = [before.get(call), await settledAs(call, () => ask(store))];
-    if (Array.isArray(was) && Array.isArray(is)) judgeList(scenario, label, was, is);
+    // Names that are repeated are so in any case.
+    if (Array.isArray(was) && Array.isArray(is)) judgeList(scenario, label, was, [...new Set(is)]);
     else if (was === is || was === undefined) scenario.judge({ standing: "right" });
     else {
       const args = { call: label, expected: String(was), received: String(is) };
@@ -92,6 +93,7 @@ const erasedBeside = async (scenario: Scenario) => {
   for (const { call, erase } of ways) {
     for (const key of ours) await attempt("set", () => scenario.store.set?.(key, bufferOf(scenario, mine)));
     const there = await fill();
+    if (there.length === 0) throw new NotApplicable("the store does not even hold what is set");
     await attempt(call, () => erase(scenario.store));
     for (const key of there) {
       const label = `"${key}" of another store after ${call}`;

@@ -17,11 +17,15 @@ let inbox: Inbox;
 let posted: ChildMessage[][];
 let before: number[];
 let time = 0;
-const post = async (messages: ChildMessage[], left: number) => {
-  posted.push(messages);
-  before.push(left);
+const open = (file = inbox.path) => {
+  // What another test has left unsent comes later, and is not of this one.
+  const [sent, counts] = [posted, before];
+  const post = async (messages: ChildMessage[], left: number) => {
+    sent.push(messages);
+    counts.push(left);
+  };
+  return openOutbox(post, () => time, file);
 };
-const open = (file = inbox.path) => openOutbox(post, () => time, file);
 
 beforeEach(async () => {
   directory = await mkdtemp(path.join(tmpdir(), "outbox-"));

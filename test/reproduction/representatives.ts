@@ -73,6 +73,7 @@ export const representatives: Record<Exclude<FailureCode, OfNoCall | OfProcess |
 /** Failures that are not in the answer of one call alone, beside those. */
 export const further: readonly Representative[] = [
   ["batch-sorted", "partial-values.many"],
+  ["item-index-cleared-after-delete", "concurrency.delete-against-set"],
   ["batch-sorted", "partial-values.missing"],
   ["close-removes-values", "lifecycle.survives-close"],
   ["close-removes-values", "lifecycle.reopened"],

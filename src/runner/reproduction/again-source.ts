@@ -8,7 +8,7 @@ import { causeOf, isAnsweredSo } from "./cause.js";
 import { changes } from "./changes.js";
 import { lawSource } from "./law-source.js";
 import { manySource } from "./many-source.js";
-import { contradiction } from "./owed-answers.js";
+import { contradiction, disagreement } from "./owed-answers.js";
 import { replaySource } from "./replay.js";
 import type { ScriptCall } from "./steps.js";
 import { wavesOf } from "./waves.js";
@@ -65,6 +65,9 @@ export function againSource(told: Told, world: World): string[] | undefined {
     ? contradiction(kept, cause)
     : undefined;
   if (against) return replaySource(kept, against.call, [`wrong ||= ${against.broken};`]);
+  const raced = wavesOf(writesOf(kept, cause)).some((wave) => wave.length > 1);
+  const disagree = failure.code === "result.value" && raced ? disagreement(kept, cause) : undefined;
+  if (disagree) return replaySource(kept, cause, [`wrong ||= ${disagree};`]);
   const ours = wrongIn(kept);
   return ours && replaySource(kept, cause, ours, sourceFor(failure.code));
 }

@@ -2,6 +2,7 @@ import { Buffer, isBytes } from "../../buffer/index.js";
 import { toHex } from "../../results/index.js";
 import { seenText } from "./seen.js";
 import type { ScriptCall } from "./steps.js";
+import { wavesOf } from "./waves.js";
 
 /** Above this many bytes an answer is not written into a script. */
 const mostBytes = 4096;
@@ -44,6 +45,21 @@ export function contradiction(
   return call && { call, broken: `!${JSON.stringify(owed.get(call))}.includes(answer)` };
 }
 
+/**
+ * Whether a key was said to exist, or not, against a read of it beside that, as an expression: where writes met, either may
+ * be right, but not both. Undefined where there was no such read.
+ */
+export function disagreement(calls: readonly ScriptCall[], cause: ScriptCall): string | undefined {
+  // Those that were made with others have a name.
+  const named = wavesOf(calls).flatMap((wave) => (wave.length > 1 ? wave : []));
+  const isRead = (call: ScriptCall) => lookOf(call) === "value" && call.args[0] === cause.args[0];
+  const read = lookOf(cause) === "presence" ? named.findLast(isRead) : undefined;
+  return read && `answer === String(${JSON.stringify(absent)}.includes(await c${read.seq}))`;
+}
+
+/** How a read tells of a key that is not there. */
+const absent = ["undefined", "null", "error KeyError"];
+
 function isPlain({ method, args, settled }: ScriptCall): boolean {
   if (settled?.kind !== "resolved") return false;
   return (/^set(Item)?$/.test(method) && args.length === 2) || /^delete(Item)?$/.test(method);
@@ -74,7 +90,7 @@ function endOf({ endedAt }: ScriptCall): number {
 function textsOf({ method, args }: ScriptCall, looks: "value" | "presence"): readonly string[] | undefined {
   const isThere = method.startsWith("set");
   if (looks === "presence") return [String(isThere)];
-  if (!isThere) return ["undefined", "null", "error KeyError"];
+  if (!isThere) return absent;
   const value = args[1] instanceof Buffer ? args[1].asArrayLike() : args[1];
   const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : value;
   return isBytes(bytes) && bytes.length <= mostBytes ? [`${bytes.length} bytes ${toHex(bytes)}`] : undefined;

@@ -96,7 +96,9 @@ async function tryOn(world: World, planned: Planned, execution: Execution, owner
     ...(options.onCall && { onCall: tracing(world, options.onCall) }),
     ...(options.onScenario && {
       onJournal: (journal) =>
-        options.onScenario?.(id, () => strayScript(world, [...world.preparation, ...journal.calls])),
+        options.onScenario?.(id, () =>
+          scriptOf(() => strayScript(world, [...world.preparation, ...journal.calls])),
+        ),
     }),
     ...(options.profile && { profile: true }),
   });
@@ -106,7 +108,7 @@ async function tryOn(world: World, planned: Planned, execution: Execution, owner
   const script = failure && scriptOf(() => reproduction(world, ran.calls, failure, all));
   const result = script === undefined ? ran.result : { ...ran.result, reproduction: script };
   if (result.verdict === "pass") return { result };
-  return { result, stub: findStub([...world.preparation, ...ran.session.journal.calls], known.dialect) };
+  return { result, stub: findStub(all, known.dialect) };
 }
 
 /** A script is an extra: what a store throws and returns may be such that it cannot be looked at. */

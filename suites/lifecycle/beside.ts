@@ -1,6 +1,5 @@
 import {
   attempt,
-  bufferOf,
   collect,
   everywhere,
   judgeList,
@@ -91,7 +90,7 @@ const erasedBeside = async (scenario: Scenario) => {
   const ways = able(scenario, erasers);
   const { other, fill } = await neighbour(scenario);
   for (const { call, erase } of ways) {
-    for (const key of ours) await attempt("set", () => scenario.store.set?.(key, bufferOf(scenario, mine)));
+    for (const key of ours) await sets(scenario, key, mine);
     const there = await fill();
     if (there.length === 0) throw new NotApplicable("the store does not even hold what is set");
     await attempt(call, () => erase(scenario.store));

@@ -90,8 +90,13 @@ async function leakOf(scenario: Scenario, call: string, use: () => unknown): Pro
 
 /** Whether a use comes to its end, well or not. One that does not, or takes its time, is told of elsewhere. */
 async function settles(use: () => unknown): Promise<boolean> {
-  const late = new Promise<false>((resolve) => setTimeout(resolve, soonMs, false));
-  return Promise.race([attempt("a call", use).then(() => true), late]);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, soonMs, false);
+  });
+  const settled = await Promise.race([attempt("a call", use).then(() => true), late]);
+  clearTimeout(timer);
+  return settled;
 }
 
 const closesFiles = async (scenario: Scenario) => {

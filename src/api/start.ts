@@ -40,6 +40,6 @@ export async function start(
     );
   }
   const work = { ...options, specifier, cwd, requirements, suiteSources: sources };
-  const makeChild = () => new Child(childModule);
+  const makeChild = (limitsHeap: boolean) => new Child(childModule, limitsHeap);
   return supervise(work, { ...options, onEvent, makeChild, catalogue });
 }

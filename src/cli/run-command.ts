@@ -23,7 +23,7 @@ export interface CommandContext {
   terminal: Terminal;
   signal: AbortSignal;
   /** Makes a process for a store to run in. */
-  makeChild(): Child;
+  makeChild(limitsHeap?: boolean): Child;
 }
 
 /** `run` for one store: the main job. Resolves to the exit code. */

@@ -25,7 +25,7 @@ export async function start(
   atEnd: () => void,
 ): Promise<void> {
   const children = first ? [new Child(first)] : [];
-  const makeChild = () => children.pop() ?? new Child(childModule);
+  const makeChild = (limitsHeap = false) => children.pop() ?? new Child(childModule, limitsHeap);
   const interrupted = new AbortController();
   for (const signal of endings) process.on(signal, () => interrupt(interrupted, signal));
   // Whoever started this one to watch it is gone, and nobody reads what comes of it.

@@ -2,7 +2,6 @@ import type { CallEvidence, ErrorEvidence } from "../results/index.js";
 import { attention } from "./attention.js";
 import type { ChildFailure } from "./child-failure.js";
 import type { Child } from "./child-handle.js";
-import { heapLimit } from "./child-process.js";
 import { Inbox } from "./inbox.js";
 import type { Loss } from "./losses.js";
 import { type MemoryTaken, memoryLimit } from "./memory-watch.js";
@@ -159,11 +158,11 @@ export async function attempt({
 }
 
 /** The memory that a child was lost for, if that is why. */
-function takenBy({ memory, output }: Child, how: Loss["how"], mostMemory: number): MemoryTaken | undefined {
+function takenBy({ memory, output, heapLimitBytes }: Child, how: Loss["how"], mostMemory: number): MemoryTaken | undefined {
   if (how === "overfull") return { usedBytes: memory.peak, limitBytes: mostMemory, of: "process" };
   // These are V8's last words.
   if (how !== "ended" || !output.includes("JavaScript heap out of memory")) return undefined;
-  return { usedBytes: memory.peak, limitBytes: heapLimit * 2 ** 20, of: "heap" };
+  return { usedBytes: memory.peak, limitBytes: heapLimitBytes, of: "heap" };
 }
 
 /** Past this even the slowest of stores has got somewhere: its process goes round and round. */

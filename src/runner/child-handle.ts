@@ -1,7 +1,8 @@
 import type { ChildProcess } from "node:child_process";
+import { getHeapStatistics } from "node:v8";
 import type { Printed } from "../results/index.js";
 import type { BenchJob } from "./bench/bench-job.js";
-import { forkChild, ownGroup } from "./child-process.js";
+import { forkChild, heapLimit, ownGroup } from "./child-process.js";
 import { descendantsOf } from "./descendants.js";
 import { MemoryWatch } from "./memory-watch.js";
 import type { ChildMessage, Envelope, Job, Stop } from "./messages.js";
@@ -29,6 +30,8 @@ export class Child {
   output = "";
   /** The last of what came through the pipes; what is told in messages is not in it. */
   piped: Printed = { text: "" };
+  /** How much JavaScript's objects may take there; where it has no limit of its own, as much as in this process. */
+  readonly heapLimitBytes: number;
   /** How much memory the process takes. */
   readonly memory: MemoryWatch;
   /** Told of each message, and of how many were left in the file before it. */
@@ -36,9 +39,13 @@ export class Child {
   /** Settles when the process is gone. */
   readonly ended: Promise<ChildEnd>;
 
-  /** @param process the file that the process is to run, or a process that was started already */
-  constructor(process: URL | ChildProcess) {
-    this.#process = process instanceof URL ? forkChild(process) : process;
+  /**
+   * @param process the file that the process is to run, or a process that was started already
+   * @param limitsHeap whether what it starts is to end when JavaScript's objects take more than any scenario needs
+   */
+  constructor(process: URL | ChildProcess, limitsHeap = false) {
+    this.#process = process instanceof URL ? forkChild(process, limitsHeap) : process;
+    this.heapLimitBytes = limitsHeap ? heapLimit * 2 ** 20 : getHeapStatistics().heap_size_limit;
     this.memory = new MemoryWatch(this.#process.pid);
     this.#process.stdout?.setEncoding("utf8").on("data", (text: string) => this.#read(text));
     this.#process.stderr?.setEncoding("utf8").on("data", (text: string) => this.#read(text));

@@ -26,8 +26,8 @@ export interface SuperviseOptions extends Omit<AssemblyOptions, "selection"> {
   catalogue?: readonly Suite[];
   /** What its process may take at the most; there is a default for each. */
   bounds?: Bounds;
-  /** Makes a process for the store to run in. */
-  makeChild(): Child;
+  /** Makes a process for the store to run in, with a limit of its own for JavaScript's objects or without. */
+  makeChild(limitsHeap: boolean): Child;
 }
 
 /** The work, without what changes from one child to the next; its requirements are those of all shards. */
@@ -61,6 +61,7 @@ async function superviseIn(
   let suspects: string[] = [];
   let unexplained: Loss | undefined;
   let losses = 0;
+  let lostBefore = false;
   const share = shareOf(work.requirements, work.shard);
   let { triesPlace } = work;
   while (!signal?.aborted && (!assembly.started || assembly.outstanding.length > 0)) {
@@ -78,7 +79,8 @@ async function superviseIn(
     const limitMs = work.timeoutMs;
     const onEvent = (event: WorkEvent) => assembly.take(lost.sum(event));
     const { loss, failure, running } = await attempt({
-      child: makeChild(),
+      // The limit costs time, and tells what a process was lost for.
+      child: makeChild(lostBefore),
       job,
       limitMs,
       bounds,
@@ -86,6 +88,7 @@ async function superviseIn(
       signal,
     });
     if (failure) throw new RunFailed(failure);
+    lostBefore ||= loss !== undefined;
     if (loss === undefined) {
       // A process that was silent once and is not when tried again may have met a busy machine; one that
       // ended has no such excuse.

@@ -57,12 +57,16 @@ export interface Target {
 }
 
 /**
- * Makes a store with a context of its own. `seed` is what a store that cannot write must serve.
+ * Makes a store with a context of its own. `values` are what a store that cannot write must serve.
  *
  * @throws LoadError where the store cannot be made or seeded; `dispose` does where it cannot be destroyed
  */
-export async function makeTarget(place: WorldPlace, seed?: ReadonlyMap<string, Uint8Array>): Promise<Target> {
+export async function makeTarget(
+  place: WorldPlace,
+  values?: ReadonlyMap<string, Uint8Array>,
+): Promise<Target> {
   const { definition } = place.loaded;
+  const seed = values && new Map(Array.from(values, ([key, value]) => [key, apart(value)]));
   const { timeoutMs } = place.limits;
   const owned = await makeStoreContext(place.directory, seed);
   const asked = new Set<string>();
@@ -86,6 +90,11 @@ export async function makeTarget(place: WorldPlace, seed?: ReadonlyMap<string, U
     await owned[Symbol.asyncDispose]();
     throw error;
   }
+}
+
+/** A value that shares its memory with no other: what becomes of it is the store's own affair. */
+function apart(value: Uint8Array): Uint8Array {
+  return value.buffer.byteLength === value.length ? value : value.slice();
 }
 
 async function costOf(context: OwnedStoreContext): Promise<Cost | undefined> {

@@ -33,31 +33,43 @@ export function patternCall(bytes: Uint8Array): string | undefined {
 /** {@link pattern} as JavaScript source, for scripts that reproduce a failure. */
 export const patternSource = [
   "const pattern = (size, salt) => Uint8Array.from({ length: size }, (_, at) => {",
-  "  const i = at % 131071;",
-  "  const x = Math.imul(i + 1 + salt * 65599, 0x85ebca6b);",
-  "  return 1 + ((Math.imul(x ^ (x >>> 13), 0xc2b2ae35) >>> 16) % 127) * 2 + ((i + salt) & 1);",
+  "  const i = (at + salt * 81433) % 131078;",
+  "  const x = Math.imul(i + 1, 0x85ebca6b);",
+  "  return 1 + ((Math.imul(x ^ (x >>> 13), 0xc2b2ae35) >>> 16) % 127) * 2 + (i & 1);",
   "});",
 ].join("\n");
 
 /**
- * After so many bytes a value begins again, which is quicker than to go on. It is a prime, so that no block,
- * page or part that a store cuts values into is as long.
+ * All values are parts of one row of so many bytes, which begins again: to cut one out is quicker than to make it. It is
+ * twice a prime, so that no block, page or part that a store cuts values into is as long.
  */
-const period = 131_071;
+const period = 131_078;
 
-/** The longest value that was made of each salt: all others of it are its beginnings. */
-const longest = new Map<number, WeakRef<Uint8Array>>();
+/**
+ * How much further into the row a value begins than that of the salt before: odd, so that their bytes differ, and such
+ * that no two of the first hundreds of salts begin near each other.
+ */
+const stride = 81_433;
+
+/** The row twice, so that it can be cut anywhere. */
+let row: Uint8Array | undefined;
+
+function makeRow(): Uint8Array {
+  const bytes = new Uint8Array(2 * period);
+  for (let i = 0; i < period; i++) {
+    const x = Math.imul(i + 1, 0x85ebca6b);
+    // The last term is what keeps neighbours apart, in the value and from salt to salt.
+    bytes[i] = 1 + ((Math.imul(x ^ (x >>> 13), 0xc2b2ae35) >>> 16) % 127) * 2 + (i & 1);
+  }
+  return bytes.copyWithin(period, 0, period);
+}
 
 function makePattern(size: number, salt: number): Uint8Array {
-  const known = longest.get(salt)?.deref();
-  if (known && known.length >= size) return known.subarray(0, size);
+  row ??= makeRow();
+  const start = (salt * stride) % period;
+  if (size <= period) return row.subarray(start, start + size);
   const bytes = new Uint8Array(size);
-  for (let i = 0, length = Math.min(period, size); i < length; i++) {
-    const x = Math.imul(i + 1 + salt * 65599, 0x85ebca6b);
-    // The last term is what keeps neighbours apart, in the value and from salt to salt.
-    bytes[i] = 1 + ((Math.imul(x ^ (x >>> 13), 0xc2b2ae35) >>> 16) % 127) * 2 + ((i + salt) & 1);
-  }
+  bytes.set(row.subarray(start, start + period));
   for (let at = period; at < size; at += period) bytes.copyWithin(at, 0, Math.min(period, size - at));
-  longest.set(salt, new WeakRef(bytes));
   return bytes;
 }

@@ -1,4 +1,5 @@
 import { loadCompiled } from "./compiled.js";
+import { tuneEngine, untuneEngine } from "./engine-flags.js";
 
 /** The name of the built script; the build fills it in. */
 declare const programScript: string;
@@ -8,4 +9,11 @@ const { exports, keep } = loadCompiled<typeof import("./program.js")>(
   import.meta.url,
   "child",
 );
-void exports.child().then(({ whenMostRan }) => whenMostRan(keep));
+void exports.child().then(({ whenMostRan }) => {
+  tuneEngine();
+  whenMostRan(() => {
+    untuneEngine();
+    keep();
+    tuneEngine();
+  });
+});

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { cachedDataVersionTag } from "node:v8";
 import vm from "node:vm";
 
 /** A script of the shipped program, loaded. */
@@ -17,7 +18,8 @@ export interface Compiled<T> {
 /**
  * Loads a CommonJS script of the program with the code that V8 has compiled of it before. That is kept in the package's
  * own folder, where it is as safe as the program, and goes with it. V8 refuses what another version of it has made, or
- * one with other flags; whether the script is the same is for its name to say, which holds a hash of it.
+ * one with other flags, so each has its own; whether the script is the same is for its name to say, which holds a hash
+ * of it.
  *
  * @param name the script's file name; it lies beside the module `from`
  * @param from the URL of the calling module, which the script takes for its own
@@ -30,7 +32,7 @@ export function loadCompiled<T>(name: string, from: string, part: string): Compi
   const cache = path.join(
     path.dirname(file),
     "../.cache",
-    `${name}.${part}.${process.version}-${process.arch}`,
+    `${name}.${part}.${process.version}-${process.arch}-${cachedDataVersionTag()}`,
   );
   const cachedData = canKeep ? read(cache) : undefined;
   // The build writes ASCII alone.

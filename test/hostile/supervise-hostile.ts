@@ -15,6 +15,6 @@ export function superviseHostile(
 ): Promise<Report> {
   const { grep: _, suites: __, ...options } = { ...defaultRunOptions, benchMs: 0, timeoutMs };
   const work = { ...options, specifier: `${folder}${name}`, cwd: folder, requirements };
-  const makeChild = () => new Child(childModule);
+  const makeChild = (limitsHeap: boolean) => new Child(childModule, limitsHeap);
   return supervise(work, { ...options, onEvent: () => {}, makeChild, ...(bounds && { bounds }) });
 }

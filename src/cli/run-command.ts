@@ -59,7 +59,7 @@ export async function runCommand(
     ? runHere(target, cwd, options, onEvent)
     : supervise(work, supervised));
   const held = baseline?.use.hold(report) ?? report;
-  await rememberRun(specifier, terminal, held);
+  rememberRun(specifier, terminal, held);
   await reporting.finish();
   if (flags.writeRepro !== undefined) {
     const { writeRepro } = await import("./write-repro.js");

@@ -1,7 +1,6 @@
 export { makeStoreContext, type OwnedStoreContext } from "./context/context.js";
 export type { SeedServerStats } from "./context/seed-server.js";
 export { createFrom } from "./create-from.js";
-export { DirectoryStore, type DirectoryStoreOptions } from "./directory/directory-store.js";
 export { faultsIn, type KnownKeys, placeText, type Shape } from "./faults.js";
 export { importFile } from "./import-file.js";
 export { LoadError, type LoadErrorCode, type LoadErrorOptions } from "./load-error.js";

@@ -158,7 +158,11 @@ export async function attempt({
 }
 
 /** The memory that a child was lost for, if that is why. */
-function takenBy({ memory, output, heapLimitBytes }: Child, how: Loss["how"], mostMemory: number): MemoryTaken | undefined {
+function takenBy(
+  { memory, output, heapLimitBytes }: Child,
+  how: Loss["how"],
+  mostMemory: number,
+): MemoryTaken | undefined {
   if (how === "overfull") return { usedBytes: memory.peak, limitBytes: mostMemory, of: "process" };
   // These are V8's last words.
   if (how !== "ended" || !output.includes("JavaScript heap out of memory")) return undefined;

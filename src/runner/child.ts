@@ -26,7 +26,7 @@ const beatMs = 200;
 const isSeen = process.platform === "linux";
 
 /** What is left behind by the last scenarios may still come to light: how long it is waited for. */
-const lingerMs = 20;
+const lingerMs = 10;
 
 /** What comes too often to send each of it. */
 const frequent: readonly WorkEvent["type"][] = ["scenario-start", "result"];

@@ -22,24 +22,22 @@ export function resolveByteRequest(request: ByteRequest | undefined, size: numbe
   return { start: size - Math.min(suffix ?? 0, size), end: size };
 }
 
-const forms = ["start,end", "offset", "suffix"];
+const forms = [["start", "end"], ["offset"], ["suffix"]] as const;
 
-function numbersOf(request: ByteRequest): Record<string, number | undefined> {
-  const entries = Object.entries(request);
-  const form = entries
-    .map(([name]) => name)
-    .sort()
-    .reverse()
-    .join();
-  if (!forms.includes(form)) {
-    throw refuse(request, "is not one of { start, end }, { offset } and { suffix }");
-  }
-  for (const [name, number] of entries) {
-    if (!Number.isInteger(number) || number < 0) {
+type Numbers = Partial<Record<"start" | "end" | "offset" | "suffix", number>>;
+
+function numbersOf(request: ByteRequest): Numbers {
+  const names = Object.keys(request);
+  const numbers: Numbers = request;
+  const form = forms.find((form) => form.length === names.length && form.every((name) => name in request));
+  if (form === undefined) throw refuse(request, "is not one of { start, end }, { offset } and { suffix }");
+  for (const name of form) {
+    const number = numbers[name];
+    if (number === undefined || !Number.isInteger(number) || number < 0) {
       throw refuse(request, `has a ${name} that is not a whole number of bytes`);
     }
   }
-  return Object.fromEntries(entries);
+  return numbers;
 }
 
 function resolveRange(start: number, end: number, size: number, request: ByteRequest): ResolvedRange {

@@ -11,7 +11,7 @@ import {
   zarrPython,
 } from "../../src/spec/index.js";
 import type { ByteRequest } from "../../src/store/index.js";
-import { MiB } from "../sizes.js";
+import { MiB, severalBlocks } from "../sizes.js";
 import { keyOf, valuesOfEverySize } from "./values.js";
 
 const sources = [zarrPython("Store.get"), rfc9110("14.1.2 Byte Ranges")];
@@ -26,7 +26,7 @@ const valuesOfBlocks = given("values of whole blocks", () =>
 );
 
 /** Ranges that end, begin or lie across where a block does. */
-const acrossBlocks = [4096, 8192, 65_536, MiB, 4 * MiB].flatMap((edge): ByteRequest[] => [
+const acrossBlocks = [4096, 8192, 65_536, MiB, 2 * MiB].flatMap((edge): ByteRequest[] => [
   { start: edge - 1, end: edge + 1 },
   { start: edge - 1, end: edge },
   { start: edge, end: edge + 1 },
@@ -78,7 +78,7 @@ export const blocks: readonly Requirement[] = [
     given: valuesOfEverySize,
     rulings: exactly,
     run: async (scenario) => {
-      for (const size of [65_537, 5 * MiB]) {
+      for (const size of [65_537, severalBlocks]) {
         const fitting = acrossBlocks.filter((request) => "end" in request && request.end <= size);
         await readEach(scenario, keyOf(size), fitting);
       }

@@ -11,8 +11,8 @@ import {
 
 const exactly = everywhere("exact");
 
-/** More bytes than a small cache holds: 2.6 MiB in all. */
-const [count, size] = [48, 57_000];
+/** More bytes than a small cache holds: 2 MiB in all. */
+const [count, size] = [48, 44_000];
 const keyOf = (i: number) => `many/${i % 4}/c/${i}`;
 const manyValues = given("more values than a cache holds", () =>
   Array.from({ length: count }, (_, i) => [keyOf(i), pattern(size - i, i % 100)] as const),

@@ -18,19 +18,20 @@ const exactly = everywhere("exact");
 const key = "array/c/0";
 const size = 16 * MiB + 5;
 
-const wordAt = (i: number) => (Math.imul(i + 1, 0x9e3779b1) | 0x01010101) >>> 0;
+/** What the value is made of, over and over: a prime number of bytes, so that no part of it is like the next. */
+const cycle = () => pattern(100_003, 2);
 
-/** A value in which each word tells where it lies; made anew each time, since it is too large to be kept. */
+/** Made anew each time, since it is too large to be kept. */
 function makeValue(): Uint8Array {
-  const words = new Uint32Array(Math.ceil(size / 4));
-  for (let i = 0; i < words.length; i++) words[i] = wordAt(i);
-  return new Uint8Array(words.buffer, 0, size);
+  const bytes = new Uint8Array(size);
+  const once = cycle();
+  for (let at = 0; at < size; at += once.length) bytes.set(once.subarray(0, size - at), at);
+  return bytes;
 }
 
 /** Whether the store has left the memory alone that it was given: what it stored is another question. */
 function isIntact(value: Uint8Array): boolean {
-  const { buffer } = value;
-  return buffer.byteLength > 0 && new DataView(buffer).getUint32(0, true) === wordAt(0);
+  return value.length === size && value[0] === cycle()[0];
 }
 
 /** Either side of what stores cut values at, in each form; and all of it. */

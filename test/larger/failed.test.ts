@@ -82,7 +82,7 @@ describe("what is remembered", () => {
     mkdirSync(path.join(cwd, "node_modules"));
     mkdirSync(path.join(cwd, "src"));
     writeFileSync(path.join(cwd, "package.json"), "{}");
-    expect(await cacheDirectory(path.join(cwd, "src"), env)).toBe(
+    expect(cacheDirectory(path.join(cwd, "src"), env)).toBe(
       path.join(cwd, "node_modules/.cache/zarr-store-conform"),
     );
   });
@@ -93,6 +93,6 @@ describe("what is remembered", () => {
     ["linux", { HOME: "/home/ada", XDG_CACHE_HOME: "ada" }, "/home/ada/.cache/zarr-store-conform"],
     ["darwin", { HOME: "/Users/ada" }, "/Users/ada/Library/Caches/zarr-store-conform"],
   ] as const)("else lies in the user's cache: %s, %o", async (platform, given, expected) => {
-    expect(await cacheDirectory(cwd, given, platform)).toBe(expected);
+    expect(cacheDirectory(cwd, given, platform)).toBe(expected);
   });
 });

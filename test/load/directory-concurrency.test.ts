@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DirectoryStore } from "../../src/load/index.js";
+import { DirectoryStore } from "../../src/load/directory/directory-store.js";
 import { bufferOf, bytesIn, emptyStore, storeWith } from "./directory-fixture.js";
 
 const filled = (byte: number, length: number) => bufferOf(new Array<number>(length).fill(byte));

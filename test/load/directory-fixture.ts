@@ -1,6 +1,6 @@
 import path from "node:path";
 import { Buffer, defaultBufferPrototype } from "../../src/buffer/index.js";
-import { DirectoryStore } from "../../src/load/index.js";
+import { DirectoryStore } from "../../src/load/directory/directory-store.js";
 import type { ByteRequest } from "../../src/store/index.js";
 import { scratch } from "./scratch.js";
 

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { type DirectoryStore, makeStoreContext } from "../../src/load/index.js";
+import type { DirectoryStore } from "../../src/load/directory/directory-store.js";
+import { makeStoreContext } from "../../src/load/index.js";
 import { bufferOf, bytesIn } from "./directory-fixture.js";
 import { load, loadFailure } from "./load-from.js";
 import { scratch } from "./scratch.js";

@@ -1,4 +1,4 @@
-import { access, constants, stat } from "node:fs/promises";
+import { accessSync, constants, existsSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 
@@ -8,10 +8,10 @@ type Env = Readonly<Record<string, string | undefined>>;
  * Where this program keeps what it remembers from one run to the next: in `node_modules/.cache` of the project that
  * `cwd` lies in, else in the user's own cache directory.
  */
-export async function cacheDirectory(cwd: string, env: Env, platform = process.platform): Promise<string> {
+export function cacheDirectory(cwd: string, env: Env, platform = process.platform): string {
   for (let directory = cwd; ; directory = path.dirname(directory)) {
     const modules = path.join(directory, "node_modules");
-    if ((await isThere(path.join(directory, "package.json"))) && (await isWritable(modules))) {
+    if (existsSync(path.join(directory, "package.json")) && isWritable(modules)) {
       return path.join(modules, ".cache", "zarr-store-conform");
     }
     if (directory === path.dirname(directory)) break;
@@ -28,18 +28,9 @@ function userCache(env: Env, platform: NodeJS.Platform): string {
   return path.isAbsolute(xdg) ? xdg : path.join(home, ".cache");
 }
 
-async function isThere(file: string): Promise<boolean> {
+function isWritable(directory: string): boolean {
   try {
-    await stat(file);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function isWritable(directory: string): Promise<boolean> {
-  try {
-    await access(directory, constants.W_OK);
+    accessSync(directory, constants.W_OK);
     return true;
   } catch {
     return false;

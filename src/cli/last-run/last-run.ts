@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod/mini";
 import { failsRun, type Report } from "../../results/index.js";
@@ -18,9 +17,9 @@ export interface LastRun {
 }
 
 /** What is remembered of a store; undefined where nothing is, or nothing that can be read. */
-export async function readLastRun(specifier: string, terminal: Terminal): Promise<LastRun | undefined> {
+export function readLastRun(specifier: string, terminal: Terminal): LastRun | undefined {
   try {
-    const text = await readFile(await fileOf(specifier, terminal), "utf8");
+    const text = readFileSync(fileOf(specifier, terminal), "utf8");
     return z.parse(schema, JSON.parse(text));
   } catch {
     return undefined;
@@ -31,8 +30,8 @@ export async function readLastRun(specifier: string, terminal: Terminal): Promis
  * Remembers what failed in a run. What was not tried in it stays as it was. Where that cannot be written, it is not
  * remembered, and the run is none the worse for it.
  */
-export async function rememberRun(specifier: string, terminal: Terminal, report: Report): Promise<void> {
-  const before = (await readLastRun(specifier, terminal))?.failed ?? [];
+export function rememberRun(specifier: string, terminal: Terminal, report: Report): void {
+  const before = readLastRun(specifier, terminal)?.failed ?? [];
   const tried = new Set(report.results.map(({ requirement }) => requirement));
   const failed = [
     ...before.filter((id) => !tried.has(id)),
@@ -40,24 +39,27 @@ export async function rememberRun(specifier: string, terminal: Terminal, report:
       failsRun(verdict, report.summary) || verdict === "flaky" ? requirement : [],
     ),
   ];
-  const file = await fileOf(specifier, terminal);
+  const file = fileOf(specifier, terminal);
   const beside = `${file}.${process.pid}.tmp`;
   try {
-    await makeDirectory(path.dirname(file));
+    makeDirectory(path.dirname(file));
     const state = { store: identityOf(specifier, terminal), at: report.startedAt, failed };
-    await writeFile(beside, `${JSON.stringify(state, undefined, 2)}\n`);
-    await rename(beside, file);
+    writeFileSync(beside, `${JSON.stringify(state, undefined, 2)}\n`);
+    renameSync(beside, file);
   } catch {
-    await rm(beside, { force: true }).catch(() => {});
+    removeIfThere(beside);
   }
 }
 
-async function fileOf(specifier: string, terminal: Terminal): Promise<string> {
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {}
+}
+
+function fileOf(specifier: string, terminal: Terminal): string {
   const { cwd, env } = terminal;
-  return path.join(
-    await cacheDirectory(cwd, env),
-    `last-run-${hashOf(identityOf(specifier, terminal))}.json`,
-  );
+  return path.join(cacheDirectory(cwd, env), `last-run-${hashOf(identityOf(specifier, terminal))}.json`);
 }
 
 /** Two FNV-1a hashes from different beginnings, in hexadecimal: what is not secret need not wait for `node:crypto`. */

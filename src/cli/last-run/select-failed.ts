@@ -12,7 +12,7 @@ export async function selectFailed(
   specifier: string,
   terminal: Terminal,
 ): Promise<string[]> {
-  const last = await readLastRun(specifier, terminal);
+  const last = readLastRun(specifier, terminal);
   const again = "run it without `--failed`";
   if (last === undefined) {
     throw new UsageError(`No earlier run of \`${specifier}\` is on record here: ${again} first.`);

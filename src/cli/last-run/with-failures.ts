@@ -9,7 +9,7 @@ import { readLastRun } from "./last-run.js";
 export async function withFailures(targets: readonly Target[], terminal: Terminal): Promise<Target[]> {
   const found = await Promise.all(
     targets.map(async ({ specifier, flags }) => {
-      const last = flags.failed ? await readLastRun(specifier, terminal) : undefined;
+      const last = flags.failed ? readLastRun(specifier, terminal) : undefined;
       return last === undefined || last.failed.length > 0;
     }),
   );

@@ -33,7 +33,7 @@ export async function openReportFile(file: string, cwd: string, what = "report")
     if (found !== undefined) await access(wanted, constants.W_OK);
     // Where the path is a link, its target is replaced, and the link stays.
     const target = found === undefined ? wanted : await realpath(wanted);
-    await makeDirectory(path.dirname(target));
+    makeDirectory(path.dirname(target));
     const trial = await writeBeside(target, "");
     await rm(trial);
     return byRenaming(target, { file, what, mode: found?.mode });
@@ -52,7 +52,7 @@ function byRenaming(
       let written: string | undefined;
       try {
         // What was tested may have taken the directory away.
-        await makeDirectory(path.dirname(target));
+        makeDirectory(path.dirname(target));
         written = await writeBeside(target, text, mode);
         await rename(written, target);
       } catch (error) {

@@ -1,9 +1,8 @@
 import { mkdirSync, mkdtempSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import path from "node:path";
 import type { StoreContext } from "../../store/index.js";
 import { allSettled } from "../all-settled.js";
-import { writeSeedFiles } from "./seed-files.js";
+import { removeTree } from "../remove-tree.js";
 import type { SeedServer, SeedServerStats } from "./seed-server.js";
 import type { ZipCompression } from "./seed-zip.js";
 
@@ -31,12 +30,13 @@ export async function makeStoreContext(
   let seedDir: Promise<string> | undefined;
   let server: Promise<SeedServer> | undefined;
 
+  // Most stores need neither files nor a server nor an archive, so what makes them is loaded late.
   const makeSeedDir = async () => {
     const made = places.make("seed");
+    const { writeSeedFiles } = await import("./seed-files.js");
     await writeSeedFiles(made, seed);
     return made;
   };
-  // Most stores need neither a server nor an archive, so what makes them is loaded late.
   const serve = async () => {
     const { startSeedServer } = await import("./seed-server.js");
     return startSeedServer(seed);
@@ -123,7 +123,7 @@ class Places {
 
   async remove(): Promise<void> {
     for (const made of this.#made.splice(0)) {
-      await rm(made, { recursive: true, force: true, maxRetries: 3 });
+      await removeTree(made);
     }
   }
 }

@@ -55,14 +55,14 @@ export class Assembly {
   }
 
   take(event: WorkEvent): void {
-    const { onEvent, seed } = this.#options;
+    const { onEvent, seed, catalogue } = this.#options;
     switch (event.type) {
       case "start":
         if (this.#store) return;
         this.#store = event.store;
-        this.#requirements = event.requirements;
+        this.#requirements = summaries(planned(event.planned, catalogue));
         this.#planned = event.planned;
-        onEvent({ ...event, seed });
+        onEvent({ ...event, requirements: this.#requirements, seed });
         break;
       case "scenario-start":
       case "timing":

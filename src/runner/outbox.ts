@@ -8,7 +8,7 @@ type Post = (messages: ChildMessage[], left: number) => Promise<void>;
 type Tell = (message: ChildMessage, urgency?: "now" | "soon") => Promise<void>;
 
 /** How long the supervisor may not know that something was left for it, in milliseconds. */
-const longestMs = 25;
+const longestMs = 100;
 
 // Taken before the store's module is loaded, which may patch what it finds.
 const { setTimeout, clearTimeout } = globalThis;

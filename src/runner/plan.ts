@@ -44,7 +44,8 @@ export function plan(
 
 /** The requirements of these ids, in the catalogue's order. */
 export function planned(ids: readonly string[], catalogue: readonly Suite[] = builtIn): Planned[] {
-  return itemsOf(catalogue).filter(({ requirement }) => ids.includes(requirement.id));
+  const wanted = new Set(ids);
+  return itemsOf(catalogue).filter(({ requirement }) => wanted.has(requirement.id));
 }
 
 function itemsOf(suites: readonly Suite[]): Planned[] {

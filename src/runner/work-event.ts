@@ -2,7 +2,6 @@ import type {
   ErrorEvidence,
   ForeignBreach,
   Printed,
-  RequirementSummary,
   Result,
   StoreReport,
   TimingsReport,
@@ -10,7 +9,8 @@ import type {
 
 /** What the work on a store tells while it goes on. Plain data, since it may come from another process. */
 export type WorkEvent =
-  | { type: "start"; store: StoreReport; requirements: Record<string, RequirementSummary>; planned: string[] }
+  /** What the requirements are, by their ids, is known to whoever makes the report. */
+  | { type: "start"; store: StoreReport; planned: string[] }
   | { type: "scenario-start"; requirement: string }
   | { type: "result"; result: Result }
   | { type: "breach"; breach: ForeignBreach }

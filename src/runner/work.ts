@@ -5,7 +5,7 @@ import { ownersOf } from "./execution.js";
 import { speaksTo } from "./gate.js";
 import { WorldKeeper } from "./keeper.js";
 import type { RunOptions } from "./options.js";
-import { type Planned, summaries } from "./plan.js";
+import type { Planned } from "./plan.js";
 import { capabilityReport, type ProbedStore, probe } from "./probe.js";
 import { takeBriefTimings } from "./take-timings.js";
 import type { WorkEvent } from "./work-event.js";
@@ -38,7 +38,6 @@ export async function work(
   await emit({
     type: "start",
     store: storeReport(place, known),
-    requirements: summaries(planned),
     planned: ids,
   });
   const keeper = new WorldKeeper(place, known);

@@ -19,7 +19,7 @@ const numbered = (directory: string, length: number) =>
   Array.from({ length }, (_, i) => `${directory}/${String(i).padStart(4, "0")}`);
 
 /** A directory that is larger than a page by one key, one that is as large, and one behind them. */
-const crowded = [
+const crowded = () => [
   ...numbered("many/all", pageful),
   ...numbered("many/full", pageful - 1),
   ...numbered("many/rest", 10),
@@ -71,9 +71,10 @@ export const manyKeys: readonly Requirement[] = [
     sources: prefixSources,
     needs: ["set", "listPrefix"],
     run: async (scenario) => {
-      await putMany(scenario, crowded);
+      const keys = crowded();
+      await putMany(scenario, keys);
       for (const prefix of ["many/all/", "many/full/", "many/"]) {
-        const owed = crowded.filter((key) => key.startsWith(prefix));
+        const owed = keys.filter((key) => key.startsWith(prefix));
         await verifyList(scenario, `listPrefix("${prefix}")`, owed, () =>
           scenario.store.listPrefix?.(prefix),
         );
@@ -90,10 +91,11 @@ export const manyKeys: readonly Requirement[] = [
     sources: dirSources,
     needs: ["set", "listDir"],
     run: async (scenario) => {
-      await putMany(scenario, crowded);
-      const children = new Set(crowded.map((key) => key.split("/")[1] ?? ""));
+      const keys = crowded();
+      await putMany(scenario, keys);
+      const children = new Set(keys.map((key) => key.split("/")[1] ?? ""));
       await verifyList(scenario, 'listDir("many")', children, () => scenario.store.listDir?.("many"));
-      const owed = crowded.filter((key) => key.startsWith("many/all/")).map((key) => key.slice(9));
+      const owed = keys.filter((key) => key.startsWith("many/all/")).map((key) => key.slice(9));
       await verifyList(scenario, 'listDir("many/all")', owed, () => scenario.store.listDir?.("many/all"));
     },
   },

@@ -29,9 +29,9 @@ function toBuffer(
   prototype: BufferPrototype,
 ): Buffer | undefined {
   return answered(raw, call, value, (result) => {
-    if (result instanceof Buffer) return result;
+    if (result instanceof prototype.buffer) return result;
     const breach = wrongType(call, prototype.buffer.name, result);
-    const bytes = bytesIn(result);
+    const bytes = result instanceof Buffer ? result.asArrayLike() : bytesIn(result);
     if (bytes === undefined) throw breach;
     raw.breach(breach.failure);
     return prototype.buffer.fromArrayLike(bytes);
@@ -62,7 +62,7 @@ function readsOf(raw: RawStore): Reads {
   const reads: Reads = {
     get: (key, prototype, byteRange, options) =>
       raw.callAs("get", trimmed(key, prototype, byteRange, options), (value) =>
-        value instanceof Buffer ? value : toBuffer(raw, `get("${key}")`, value, prototype),
+        value instanceof prototype.buffer ? value : toBuffer(raw, `get("${key}")`, value, prototype),
       ),
   };
   if (raw.has("getPartialValues")) {

@@ -11,7 +11,7 @@ export interface CallerMemory {
 /** Remembers a buffer's bytes, to see after a call whether the store has changed them. */
 export function guardMemory(buffer: Buffer): CallerMemory | undefined {
   if (!(buffer instanceof TestBuffer)) return undefined;
-  const origin = originOf(buffer) ?? buffer.source;
+  const origin = buffer.source ?? originOf(buffer);
   // A scenario may have written to the buffer since it was made.
   const unchanged = origin !== undefined && bytesEqual(origin, buffer.asArrayLike());
   return { buffer, before: unchanged ? origin : buffer.toBytes() };

@@ -22,9 +22,9 @@ export interface JournalCall {
   readonly target?: object | undefined;
   /** Milliseconds, on the clock of `now`. */
   readonly startedAt: number;
-  endedAt?: number;
-  /** Absent while the call is pending. */
-  settled?: Settled;
+  endedAt?: number | undefined;
+  /** Undefined while the call is pending. */
+  settled?: Settled | undefined;
 }
 
 /** How a journal is kept. */
@@ -58,7 +58,17 @@ export class Journal {
   }
 
   begin(method: string, args: readonly unknown[], startedAt = now(), target?: object): JournalCall {
-    const call: JournalCall = { seq: ++this.#count, method, args, startedAt, target };
+    const seq = ++this.#count;
+    // With all its members from the beginning: an object that grows later takes more memory, and time.
+    const call: JournalCall = {
+      seq,
+      method,
+      args,
+      target,
+      startedAt,
+      endedAt: undefined,
+      settled: undefined,
+    };
     if (this.#keeps) this.calls.push(call);
     this.#onCall?.(call);
     return call;
@@ -67,7 +77,7 @@ export class Journal {
   end(call: JournalCall, settled: Settled): void {
     this.settledAt = now();
     call.endedAt = this.settledAt;
-    call.settled = settled.kind === "resolved" ? slim(settled) : settled;
+    call.settled = settled;
   }
 
   /** Ends the scenario: what still runs of it, after a timeout, can reach the store no more. */
@@ -92,10 +102,11 @@ const mostKept = 64 * 1024;
 /** What most writes resolve to. */
 const nothing: Settled = { kind: "resolved", value: undefined };
 
-function slim(settled: Extract<Settled, { kind: "resolved" }>): Settled {
-  const { value } = settled;
+/** That a call resolved, as it is kept: with what it resolved to, or with the beginning of that. */
+export function resolvedTo(value: unknown): Settled {
   if (value === undefined) return nothing;
   const bytes = value instanceof Buffer ? value.asArrayLike() : value;
-  if (!isBytes(bytes) || bytes.length <= mostKept) return settled;
-  return { kind: "many-bytes", bytes: byteWindow(bytes, 0, 16), type: Object(value).constructor.name };
+  if (ArrayBuffer.isView(bytes) && bytes.byteLength > mostKept && isBytes(bytes))
+    return { kind: "many-bytes", bytes: byteWindow(bytes, 0, 16), type: Object(value).constructor.name };
+  return { kind: "resolved", value };
 }

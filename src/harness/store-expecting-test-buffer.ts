@@ -18,6 +18,8 @@ export interface ExpectingOptions {
   readOnly?: boolean;
   /** Told of each breach of form; without it a breach is thrown where it happens. */
   onBreach?: (failure: Failure) => void;
+  /** The inner store itself sees to it that it reads what the prototype makes, and tells where it does not. */
+  readsAsAsked?: boolean;
 }
 
 /**
@@ -36,6 +38,7 @@ export class StoreExpectingTestBuffer extends ForwardingStore {
   static override readonly name: string = "StoreExpectingTestBuffer";
   readonly #inner: Store;
   readonly #onBreach: (failure: Failure) => void;
+  readonly #readsAsAsked: boolean;
 
   /** @param inner the store to wrap, or the entries of a `MemoryStore` of its own, by key */
   constructor(inner: Store | Map<string, Uint8Array> = new Map(), options: ExpectingOptions = {}) {
@@ -43,6 +46,7 @@ export class StoreExpectingTestBuffer extends ForwardingStore {
     super(store);
     this.#inner = store;
     this.#onBreach = options.onBreach ?? throwBreach;
+    this.#readsAsAsked = options.readsAsAsked ?? false;
     const { set, setIfNotExists, getPartialValues, withReadOnly } = store;
     if (set) {
       this.set = (key, value, byteRange, options) =>
@@ -66,7 +70,19 @@ export class StoreExpectingTestBuffer extends ForwardingStore {
     }
   }
 
-  override async get(
+  override get(
+    key: string,
+    prototype: BufferPrototype,
+    byteRange?: ByteRequest,
+    options?: CallOptions,
+  ): Promise<Buffer | undefined> {
+    if (!this.#readsAsAsked) return this.#checkedGet(key, prototype, byteRange, options);
+    this.#checkPrototype("get", key, prototype);
+    // To wait for it here would take longer than all else that is done for a call.
+    return this.#inner.get(key, prototype, byteRange, options);
+  }
+
+  async #checkedGet(
     key: string,
     prototype: BufferPrototype,
     byteRange?: ByteRequest,

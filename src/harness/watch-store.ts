@@ -1,7 +1,7 @@
 import type { RawStore } from "../adapters/index.js";
 import { ContractBreach } from "../spec/index.js";
 import { breathe, now, turn } from "./clock.js";
-import type { Journal, JournalCall } from "./journal.js";
+import { type Journal, type JournalCall, resolvedTo } from "./journal.js";
 import { itemsOf } from "./source-text.js";
 
 const targets = new WeakMap<object, object>();
@@ -38,7 +38,7 @@ function callNow(target: object, journal: Journal, method: string, args: readonl
   const entry = journal.begin(method, args, now(), target);
   try {
     const value = invoke(target, method, args);
-    journal.end(entry, { kind: "resolved", value });
+    journal.end(entry, resolvedTo(value));
     return value;
   } catch (error) {
     journal.end(entry, { kind: "rejected", error, synchronously: true });
@@ -74,7 +74,7 @@ async function call<T>(
     journal.end(entry, { kind: "rejected", error, synchronously: false });
     throw error;
   }
-  journal.end(entry, { kind: "resolved", value });
+  journal.end(entry, resolvedTo(value));
   return read(value);
 }
 

@@ -25,6 +25,7 @@ export class ProfilingJournal extends Journal {
     this.#store.end();
     const method = this.#methodOf(call);
     if (settled.kind === "resolved") method.bytes += bytesIn(settled.value);
+    if (settled.kind === "many-bytes") method.bytes += settled.bytes.length;
     super.end(call, settled);
     method.ms += this.settledAt - call.startedAt;
   }

@@ -126,7 +126,7 @@ function addRun(program: Command, context: CommandContext, exit: (code: number) 
     .option("--store <name>", "only this store of the configuration; repeatable", collect)
     .option("--suites <file>", "suites of your own, from a module; repeatable", collect)
     .option("-t, --timeout <ms>", "how long one call of the store may take (default 5000)")
-    .option("--concurrency <n>", "how many requirements are tried at once at the most (default 32)")
+    .option("--concurrency <n>", "how many requirements are tried at once at the most (default 48)")
     .option("-d, --dialect <name>", `${dialects.join(", ")}; detected where not given`)
     .option(
       "-r, --reporter <name[=file]>",

@@ -75,7 +75,7 @@ export const defaultRunOptions: RunOptions = {
   retry: 0,
   repeat: 1,
   benchMs: 2000,
-  concurrency: 32,
+  concurrency: 48,
   seed: 0,
   runs: 300,
   large: false,

@@ -51,22 +51,30 @@ const period = 131_078;
  */
 const stride = 81_433;
 
+/** The byte at a place of the row. */
+function byteAt(i: number): number {
+  const x = Math.imul(i + 1, 0x85ebca6b);
+  // The last term is what keeps neighbours apart, in the value and from salt to salt.
+  return 1 + ((Math.imul(x ^ (x >>> 13), 0xc2b2ae35) >>> 16) % 127) * 2 + (i & 1);
+}
+
 /** The row twice, so that it can be cut anywhere. */
 let row: Uint8Array | undefined;
 
+/** Values up to this length do not call for the row: who lists the suites makes some of them, and no others. */
+const short = 64;
+
 function makeRow(): Uint8Array {
   const bytes = new Uint8Array(2 * period);
-  for (let i = 0; i < period; i++) {
-    const x = Math.imul(i + 1, 0x85ebca6b);
-    // The last term is what keeps neighbours apart, in the value and from salt to salt.
-    bytes[i] = 1 + ((Math.imul(x ^ (x >>> 13), 0xc2b2ae35) >>> 16) % 127) * 2 + (i & 1);
-  }
+  for (let i = 0; i < period; i++) bytes[i] = byteAt(i);
   return bytes.copyWithin(period, 0, period);
 }
 
 function makePattern(size: number, salt: number): Uint8Array {
-  row ??= makeRow();
   const start = (salt * stride) % period;
+  if (row === undefined && size <= short)
+    return Uint8Array.from({ length: size }, (_, i) => byteAt((start + i) % period));
+  row ??= makeRow();
   if (size <= period) return row.subarray(start, start + size);
   const bytes = new Uint8Array(size);
   bytes.set(row.subarray(start, start + period));

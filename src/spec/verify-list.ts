@@ -15,8 +15,8 @@ export async function verifyList(
   owed: Iterable<string>,
   list: () => AsyncIterable<string> | undefined,
 ): Promise<string[]> {
-  const due = [...new Set(owed)];
-  const result = await attempt(call, () => collect(list(), 2 * due.length + patience));
+  const due = new Set(owed);
+  const result = await attempt(call, () => collect(list(), 2 * due.size + patience));
   if (!result.ok) {
     scenario.judge({ standing: "wrong", label: call, failure: result.failure });
     return [];
@@ -32,7 +32,7 @@ export function judgeList(
   owed: Iterable<string>,
   listed: readonly string[],
 ): boolean {
-  const difference = compare(call, [...new Set(owed)], listed);
+  const difference = compare(call, owed instanceof Set ? owed : new Set(owed), listed);
   if (difference === undefined) scenario.judge({ standing: "right" });
   else
     scenario.judge({ standing: "wrong", label: call, failure: { code: "list.differs", args: difference } });
@@ -54,12 +54,11 @@ export async function collect<T>(
 
 function compare(
   call: string,
-  owed: readonly string[],
+  due: ReadonlySet<string>,
   listed: readonly string[],
 ): ListDifference | undefined {
   const found = new Set(listed);
-  const due = new Set(owed);
-  const missing = owed.filter((name) => !found.has(name));
+  const missing = [...due].filter((name) => !found.has(name));
   const unexpected = [...found].filter((name) => !due.has(name));
   const repeated = listed.length === found.size ? [] : repeats(listed);
   if (missing.length + unexpected.length + repeated.length === 0) return undefined;
@@ -68,7 +67,7 @@ function compare(
     missing: missing.slice(0, named),
     unexpected: unexpected.slice(0, named),
     repeated: repeated.slice(0, named),
-    expectedCount: owed.length,
+    expectedCount: due.size,
     receivedCount: listed.length,
   };
 }

@@ -1,4 +1,5 @@
 import { failsRun, type Result } from "../results/index.js";
+import type { Requirement } from "../spec/index.js";
 import { workOff } from "./crew.js";
 import { executeOne } from "./execute-one.js";
 import type { Execution } from "./execution.js";
@@ -38,17 +39,19 @@ export async function executeAll(planned: readonly Planned[], execution: Executi
     else tell(await retried(result, retry, strict, once));
     if (item.requirement.given) await keeper.served(item.requirement.given);
   };
-  const isQuiet = ({ requirement }: Planned) => requirement.quiet === true;
-  await workOff(
-    planned.filter((item) => !isQuiet(item)),
-    { most, weightOf },
-    tryItem,
-  );
-  await workOff(planned.filter(isQuiet), { most: 1, weightOf }, tryItem);
+  const at = (turn: Turn) => planned.filter(({ requirement }) => turnOf(requirement) === turn);
+  await workOff([...at("early"), ...at("usual")], { most, weightOf }, tryItem);
+  await workOff(at("quiet"), { most: 1, weightOf }, tryItem);
   const times = Math.max(retry, late.length <= mostRetried ? 1 : 0);
   for (const { result, once } of late) {
     tell(await retried(result, times, strict, once));
   }
+}
+
+type Turn = "early" | "usual" | "quiet";
+
+function turnOf({ early, quiet }: Requirement): Turn {
+  return early ? "early" : quiet ? "quiet" : "usual";
 }
 
 async function execute(item: Planned, execution: Execution, again: boolean): Promise<Result | undefined> {

@@ -24,6 +24,8 @@ export interface Requirement {
   readonly needs: readonly Capability[];
   /** Tried only where the run was told `--large`: it works with values past what memory holds with ease. */
   readonly only?: "large";
+  /** Tried before the others: it takes much memory, of which a process holds least when it begins. */
+  readonly early?: true;
   /** Tried when nothing else is going on in the process. */
   readonly quiet?: true;
   /** Values that it reads and never changes. Without them it has a store of its own. */

@@ -83,6 +83,7 @@ export const largeValue: Requirement = {
   sources: [zarrSpec("Abstract store interface, set"), zarrPython("Store.set")],
   level: "must",
   since: "1.0.0",
+  early: true,
   needs: ["set"],
   rulings: exactly,
   run: readLarge,

@@ -31,6 +31,7 @@ const requirementMembers = {
   dialects: z.optional(z.array(z.enum(dialects))),
   needs: z.array(z.enum(capabilities)),
   only: z.optional(z.literal("large")),
+  early: z.optional(z.literal(true)),
   quiet: z.optional(z.literal(true)),
   given: z.optional(z.custom((value) => isGiven(value), "must be what `given(…)` returns")),
   rulings: z.optional(z.looseObject({ zarr: z.unknown(), zarrita: z.unknown(), zarrjs: z.unknown() })),

@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { cachedDataVersionTag } from "node:v8";
 import vm from "node:vm";
+import { isNode } from "./is-node.js";
 
 /** A script of the shipped program, loaded. */
 export interface Compiled<T> {
@@ -29,12 +30,8 @@ export interface Compiled<T> {
 export function loadCompiled<T>(name: string, from: string, part: string): Compiled<T> {
   const { href } = new URL(name, from);
   const file = fileURLToPath(href);
-  const cache = path.join(
-    path.dirname(file),
-    "../.cache",
-    `${name}.${part}.${process.version}-${process.arch}-${cachedDataVersionTag()}`,
-  );
-  const cachedData = canKeep ? read(cache) : undefined;
+  const cache = isNode ? path.join(path.dirname(file), "../.cache", `${name}.${part}.${engine()}`) : "";
+  const cachedData = isNode ? read(cache) : undefined;
   // The build writes ASCII alone.
   const source = `(function(${parameters}){${readFileSync(file, "latin1")}\n})`;
   const script = new vm.Script(source, { filename: href, ...(cachedData && { cachedData }) });
@@ -43,7 +40,7 @@ export function loadCompiled<T>(name: string, from: string, part: string): Compi
   script.runInThisContext()(module.exports, createRequire(from), module, from, dynamicImport);
   // What a bundle exports is not known to the compiler.
   const exports = module.exports as T;
-  return { exports, keep: () => known || !canKeep || write(cache, script) };
+  return { exports, keep: () => known || !isNode || write(cache, script) };
 }
 
 /** What the build writes scripts for. */
@@ -52,8 +49,8 @@ const parameters = "exports,require,module,moduleUrl,dynamicImport";
 /** A script has no `import()` of its own, unless by an experiment of Node's, of which it warns. */
 const dynamicImport = (specifier: string) => import(specifier);
 
-/** Other runtimes keep what they compile by themselves, or not at all. */
-const canKeep = !("bun" in process.versions || "deno" in process.versions);
+/** Whose compiled code it is. */
+const engine = () => `${process.version}-${process.arch}-${cachedDataVersionTag()}`;
 
 function read(cache: string): Buffer | undefined {
   try {

@@ -9,14 +9,21 @@ function reading(value: unknown) {
 }
 
 describe("what the zarr adapter makes of a read", () => {
-  it.each([TestBuffer.fromBytes(bytes), ZarrBuffer.fromBytes(bytes)])(
-    "hands the store's own buffer on, of whichever class",
-    async (buffer) => {
-      const { store, journal } = reading(buffer);
-      expect(await store.get("a", prototype)).toBe(buffer);
-      expect(journal.breaches).toEqual([]);
-    },
-  );
+  it("hands a buffer on that the prototype makes", async () => {
+    const buffer = TestBuffer.fromBytes(bytes);
+    const { store, journal } = reading(buffer);
+    expect(await store.get("a", prototype)).toBe(buffer);
+    expect(journal.breaches).toEqual([]);
+  });
+
+  it("tells of a buffer of another class, and hands its bytes on", async () => {
+    const { store, journal } = reading(ZarrBuffer.fromBytes(bytes));
+    const read = await store.get("a", prototype);
+    expect(read).toBeInstanceOf(TestBuffer);
+    expect(read?.toBytes()).toEqual(bytes);
+    const args = { call: 'get("a")', expected: "TestBuffer", received: "Buffer" };
+    expect(journal.breaches).toEqual([{ code: "result.type", args }]);
+  });
 
   it("repairs no answer: the whole value in the place of a part stays the whole value", async () => {
     const { store, calls } = reading(TestBuffer.fromBytes(bytes));

@@ -74,7 +74,7 @@ it("says after a while that something was left", async () => {
 it("says so though the event loop has no turn", () => {
   const tell = open();
   void tell(start("a"), "soon");
-  time += 30;
+  time += 110;
   void tell(start("b"), "soon");
   expect(posted).toEqual([[beat]]);
 });

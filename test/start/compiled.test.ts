@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { cachedDataVersionTag } from "node:v8";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { loadCompiled } from "../../src/start/compiled.js";
 
@@ -52,7 +53,9 @@ it("keeps what was compiled, once", () => {
   first.keep();
   const [cache = ""] = kept();
   expect(kept()).toHaveLength(1);
-  expect(path.basename(cache)).toBe(`sum-1.cjs.all.${process.version}-${process.arch}`);
+  expect(path.basename(cache)).toBe(
+    `sum-1.cjs.all.${process.version}-${process.arch}-${cachedDataVersionTag()}`,
+  );
   const { ino } = statSync(cache);
   const second = load();
   expect(second.exports.add(1, 2)).toBe(3);
@@ -63,7 +66,11 @@ it("keeps what was compiled, once", () => {
 it.each(["", "not from V8", "x".repeat(100_000)])(
   "does without what is not V8's, and replaces it",
   (text) => {
-    const cache = path.join(folder, ".cache", `sum-1.cjs.all.${process.version}-${process.arch}`);
+    const cache = path.join(
+      folder,
+      ".cache",
+      `sum-1.cjs.all.${process.version}-${process.arch}-${cachedDataVersionTag()}`,
+    );
     mkdirSync(path.dirname(cache));
     writeFileSync(cache, text);
     const { exports, keep } = load();

@@ -7,5 +7,5 @@ export const MiB = 1024 * 1024;
  */
 export const boundarySizes = [0, 1, 4, 255, 256, 65_535, 65_536, 65_537, 2 * MiB + 4099] as const;
 
-/** The largest of them. Every scenario that reads it whole copies it: those of more blocks are for `large.value`. */
+/** The largest of them. Those of more blocks, which it takes longer to copy, are for the suite of large values. */
 export const severalBlocks = boundarySizes[8];

@@ -18,6 +18,8 @@ export interface Attempt {
   failure?: ChildFailure;
   /** The requirements whose scenarios were running at the end. */
   running: string[];
+  /** Settles when the child is gone. */
+  gone: Promise<void>;
 }
 
 /** What one attempt is made with. */
@@ -134,13 +136,16 @@ export async function attempt({
   clearTimeout(grace);
   signal?.removeEventListener("abort", stop);
   const silentMs = Math.round(how === "stalled" ? unmoved : silent);
-  await child.kill();
+  const gone = child.kill().finally(() => inbox.close());
+  // All is told: the report need not wait until the system has taken the process down.
+  if (how === "done" && owed.size === 0 && failure === undefined && !job.keepsOutput)
+    return { running: [], gone };
   const end = await child.ended;
   inbox.take().forEach(take);
-  inbox.close();
+  await gone;
   // By now all is read: what came past the streams whose output is told by scenario.
   if (job.keepsOutput && child.piped.text !== "") onEvent({ type: "output", output: child.piped });
-  const outcome = { running: [...running] };
+  const outcome = { running: [...running], gone };
   const { output } = child;
   const peakBytes = child.memory.peak;
   const loss = { end, silentMs, calls, source, output, peakBytes, ...(exiting && { exiting }) };

@@ -34,12 +34,13 @@ const frequent: readonly WorkEvent["type"][] = ["scenario-start", "result"];
 /** A run of so many requirements has run most of the program. */
 const most = 300;
 
-let keepCompiled = () => {};
-
-/** @param keep called when most of the catalogue was tried, while the rest is waited for */
-export function whenMostRan(keep: () => void): void {
-  keepCompiled = keep;
-}
+/** What is asked of the engine; set by what loads this module, where its engine can do it. */
+export const engine = {
+  /** Keeps what was compiled; asked for when most of the catalogue was tried, while the rest is waited for. */
+  keepCompiled() {},
+  /** Frees what nobody holds any more. */
+  collectGarbage() {},
+};
 
 /** Does one job and tells the supervisor of it. */
 async function serve(job: Job | BenchJob): Promise<void> {
@@ -63,7 +64,7 @@ async function serve(job: Job | BenchJob): Promise<void> {
       await serveBench(job, stopped.signal, (event) => void tell({ type: "bench", event }));
     } else await serveRun(job, tell, guard);
     const lingered = new Promise((resolve) => setTimeout(resolve, lingerMs));
-    if ("requirements" in job && job.requirements.length >= most) keepCompiled();
+    if ("requirements" in job && job.requirements.length >= most) engine.keepCompiled();
     await lingered;
     void tell({ type: "done" });
   } catch (error) {
@@ -91,6 +92,7 @@ async function serveRun(
     signal: stopped.signal,
     ...(output && { within: output.within }),
     onScenario: guard.followCalls,
+    giveBack: () => engine.collectGarbage(),
     ...(job.traces && { onCall: guard.tellCall }),
   };
   const all = { selected: planned(requirements, catalogue), answering: planned(answering, catalogue) };

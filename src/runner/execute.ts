@@ -38,6 +38,7 @@ export async function executeAll(planned: readonly Planned[], execution: Executi
     if (result.verdict === "timeout") late.push({ result, once });
     else tell(await retried(result, retry, strict, once));
     if (item.requirement.given) await keeper.served(item.requirement.given);
+    if (item.requirement.early) options.giveBack?.();
   };
   const at = (turn: Turn) => planned.filter(({ requirement }) => turnOf(requirement) === turn);
   await workOff([...at("early"), ...at("usual")], { most, weightOf }, tryItem);

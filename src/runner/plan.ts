@@ -73,6 +73,12 @@ export function summaries(planned: readonly Planned[]): Record<string, Requireme
   return Object.fromEntries(entries);
 }
 
+/** What a store that can write is held to: without the values that are there for stores that cannot. */
+export function forWriters(planned: Planned): Planned {
+  const { given, ...rest } = planned.requirement;
+  return given?.forReaders ? { ...planned, requirement: rest } : planned;
+}
+
 /** Of these requirements, those that speak to a dialect. */
 export function speakingTo(
   dialect: Dialect,

@@ -24,8 +24,12 @@ export function prepare(
   writes: boolean,
   limits: Limits,
 ): Promise<Prepared> {
+  if (entries.size === 0) return Promise.resolve(nothing);
   return writes ? write(handle, entries, limits) : findSeeded(handle, entries, limits);
 }
+
+/** Most scenarios are given nothing: they need no session for it. */
+const nothing: Prepared = { given: new Map(), refused: new Map(), preparation: [] };
 
 async function write(handle: StoreHandle, entries: Entries, limits: Limits): Promise<Prepared> {
   const { store, journal } = openSession(handle);

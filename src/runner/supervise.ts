@@ -46,25 +46,32 @@ const mostLosses = 8;
 export async function supervise(work: Work, options: SuperviseOptions): Promise<Report> {
   const told = bailing(options);
   const assembly = new Assembly({ ...told, selection: work.requirements });
-  await withRunDirectory((directory) => superviseIn(directory, work, assembly, told));
-  return assembly.finish();
+  return await withRunDirectory(async (directory) => {
+    const { gone } = await superviseIn(directory, work, assembly, told);
+    const report = assembly.finish();
+    await gone;
+    return report;
+  });
 }
 
+/** Resolves when all is told, with a promise that settles when the last process is gone. */
 async function superviseIn(
   directory: string,
   work: Work,
   assembly: Assembly,
   options: SuperviseOptions,
-): Promise<void> {
+): Promise<{ gone: Promise<void> }> {
   const { signal, makeChild, bounds, catalogue = builtIn } = options;
   const lost = new LostTries(work);
   let suspects: string[] = [];
   let unexplained: Loss | undefined;
   let losses = 0;
   let lostBefore = false;
+  let gone: Promise<void> = Promise.resolve();
   const share = shareOf(work.requirements, work.shard);
   let { triesPlace } = work;
   while (!signal?.aborted && (!assembly.started || assembly.outstanding.length > 0)) {
+    await gone;
     const alone = suspects.length > 0;
     const requirements = alone ? suspects : assembly.started ? assembly.outstanding : share;
     const job = {
@@ -78,7 +85,7 @@ async function superviseIn(
     };
     const limitMs = work.timeoutMs;
     const onEvent = (event: WorkEvent) => assembly.take(lost.sum(event));
-    const { loss, failure, running } = await attempt({
+    const { loss, failure, running, ...made } = await attempt({
       // The limit costs time, and tells what a process was lost for.
       child: makeChild(lostBefore),
       job,
@@ -87,6 +94,7 @@ async function superviseIn(
       onEvent,
       signal,
     });
+    gone = made.gone;
     if (failure) throw new RunFailed(failure);
     lostBefore ||= loss !== undefined;
     if (loss === undefined) {
@@ -107,7 +115,10 @@ async function superviseIn(
     const [culprit] = running;
     // One that came while many scenarios ran is looked into first; it counts when it is known whose it is.
     if (alone || culprit === undefined) losses++;
-    if (losses >= mostLosses * (1 + work.retry)) return giveUp(assembly, catalogue, loss, losses);
+    if (losses >= mostLosses * (1 + work.retry)) {
+      giveUp(assembly, catalogue, loss, losses);
+      break;
+    }
     if (alone && culprit !== undefined) {
       const { dialect } = assembly;
       const result = lost.add(resultOfLoss({ requirement: culprit, dialect, catalogue }, loss));
@@ -121,6 +132,7 @@ async function superviseIn(
     const before = alone ? suspects : running;
     suspects = before.filter((id) => assembly.outstanding.includes(id));
   }
+  return { gone };
 }
 
 /** The rest gets a result that says why it was not tried. */

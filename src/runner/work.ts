@@ -5,7 +5,7 @@ import { ownersOf } from "./execution.js";
 import { speaksTo } from "./gate.js";
 import { WorldKeeper } from "./keeper.js";
 import type { RunOptions } from "./options.js";
-import type { Planned } from "./plan.js";
+import { forWriters, type Planned } from "./plan.js";
 import { capabilityReport, type ProbedStore, probe } from "./probe.js";
 import { takeBriefTimings } from "./take-timings.js";
 import type { WorkEvent } from "./work-event.js";
@@ -32,7 +32,8 @@ export async function work(
   const { timeoutMs, signal } = options;
   const place: WorldPlace = { loaded, directory, limits: { timeoutMs, ...(signal && { signal }) } };
   const known = await probe(place, options);
-  const planned = selected.filter(({ requirement }) => speaksTo(requirement, known.dialect));
+  const speaking = selected.filter(({ requirement }) => speaksTo(requirement, known.dialect));
+  const planned = known.lacking.has("set") ? speaking : speaking.map(forWriters);
   const ids = planned.map(({ requirement }) => requirement.id);
   // A store may end this process in its first scenario: that there was one must be known by then.
   await emit({

@@ -73,10 +73,12 @@ export async function makeTarget(
   const context = noteAsked(owned, asked);
   try {
     const target = await createFrom(definition, context, { timeoutMs });
-    if (seed) await callHook("seed", timeoutMs, () => definition.seed?.(target, seed, context));
+    if (seed && definition.seed)
+      await callHook("seed", timeoutMs, () => definition.seed?.(target, seed, context));
     const dispose = async () => {
       try {
-        await callHook("destroy", timeoutMs, () => definition.destroy?.(target, context));
+        if (definition.destroy)
+          await callHook("destroy", timeoutMs, () => definition.destroy?.(target, context));
       } finally {
         await owned[Symbol.asyncDispose]();
       }

@@ -11,13 +11,15 @@ export interface Given {
   entries(): ReadonlyMap<string, Uint8Array>;
   /** Values that are too large to be set: they come by the definition's `seed`, to stores that can write too. */
   readonly seeded?: boolean;
+  /** Values for stores that cannot write: a scenario writes its own where it can. */
+  readonly forReaders?: boolean;
 }
 
 /** Declares given values; `make` is called when nobody holds what it made before. */
 export function given(
   name: string,
   make: () => Iterable<readonly [key: string, value: Uint8Array]>,
-  { seeded = false }: Pick<Given, "seeded"> = {},
+  { seeded = false, forReaders = false }: Pick<Given, "seeded" | "forReaders"> = {},
 ): Given {
   let made: WeakRef<ReadonlyMap<string, Uint8Array>> | undefined;
   const entries = () => {
@@ -25,5 +27,5 @@ export function given(
     made = new WeakRef(values);
     return values;
   };
-  return { name, entries, seeded };
+  return { name, entries, seeded, forReaders };
 }

@@ -1,5 +1,5 @@
 import { loadCompiled } from "./compiled.js";
-import { tuneEngine, untuneEngine } from "./engine-flags.js";
+import { collectGarbage, tuneEngine, untuneEngine } from "./engine-flags.js";
 
 /** The name of the built script; the build fills it in. */
 declare const programScript: string;
@@ -9,11 +9,12 @@ const { exports, keep } = loadCompiled<typeof import("./program.js")>(
   import.meta.url,
   "child",
 );
-void exports.child().then(({ whenMostRan }) => {
+void exports.child().then(({ engine }) => {
   tuneEngine();
-  whenMostRan(() => {
+  engine.collectGarbage = collectGarbage;
+  engine.keepCompiled = () => {
     untuneEngine();
     keep();
     tuneEngine();
-  });
+  };
 });

@@ -1,4 +1,5 @@
 import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { isNode } from "./is-node.js";
 
 /**
@@ -26,4 +27,13 @@ export function tuneEngine(): void {
 export function untuneEngine(): void {
   if (!isNode) return;
   for (const [, back] of flags) setFlagsFromString(back);
+}
+
+/** Collects what is garbage at once. The function for it is there in contexts alone that are made while a flag is set. */
+export function collectGarbage(): void {
+  if (!isNode) return;
+  setFlagsFromString("--expose-gc");
+  const collect: unknown = runInNewContext("gc");
+  setFlagsFromString("--no-expose-gc");
+  if (typeof collect === "function") collect();
 }

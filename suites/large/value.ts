@@ -1,7 +1,9 @@
 import {
   attempt,
   everywhere,
+  given,
   largeBufferOf,
+  NotApplicable,
   pattern,
   put,
   type Requirement,
@@ -35,41 +37,63 @@ function isIntact(value: Uint8Array): boolean {
 }
 
 /** Either side of what stores cut values at, in each form; and all of it. */
-const requests: readonly Asked[] = [
+const requestsOf = (size: number): readonly Asked[] => [
   undefined,
-  ...[1, 4, 5, 8, 16].map((count) => ({ start: count * MiB - 5, end: count * MiB + 5 })),
+  ...[1, 4, 5, 8, 16]
+    .filter((count) => count * MiB < size)
+    .map((count) => ({ start: count * MiB - 5, end: count * MiB + 5 })),
   { start: size - 1, end: size },
   { offset: size - 7 },
   { suffix: 9 },
   { suffix: MiB + 1 },
 ];
 
-const smallKey = "array/c/1";
+const [smallKey, small] = ["array/c/1", () => pattern(70_000, 1)] as const;
 
 /** The forms in which a store reads small values as it should. */
 async function soundForms(scenario: Scenario): Promise<ReadonlySet<string>> {
-  const small = pattern(70_000, 1);
-  await put(scenario, smallKey, small);
   const forms = [
     undefined,
     ...(scenario.can("get.range") ? [{ start: 5, end: 25 }] : []),
     ...(scenario.can("get.offset") ? [{ offset: 80 }] : []),
     ...(scenario.can("get.suffix") ? [{ suffix: 20 }] : []),
   ];
-  return new Set((await undisturbed(scenario, smallKey, small, forms)).map(formName));
+  return new Set((await undisturbed(scenario, smallKey, small(), forms)).map(formName));
 }
 
 const formName = (request: Asked) => (request === undefined ? "whole" : formOf(request));
 
-const readLarge = async (scenario: Scenario) => {
-  const sound = await soundForms(scenario);
-  const written = makeValue();
+/** Writes the value and returns it; undefined where the store refuses one as large. */
+async function written(scenario: Scenario): Promise<Uint8Array | undefined> {
+  await put(scenario, smallKey, small());
+  const value = makeValue();
   const call = `set("${key}", ${size} bytes)`;
-  const made = await attempt(call, () => scenario.store.set?.(key, largeBufferOf(scenario, written)));
+  const made = await attempt(call, () => scenario.store.set?.(key, largeBufferOf(scenario, value)));
+  if (made.ok) return isIntact(value) ? value : makeValue();
   // A limit that is told is better than a value that is cut off at it.
-  if (!made.ok) return scenario.judge({ standing: "tolerated", label: call, key, failure: made.failure });
-  const value = isIntact(written) ? written : makeValue();
-  for (const request of requests) {
+  scenario.judge({ standing: "tolerated", label: call, key, failure: made.failure });
+  return undefined;
+}
+
+/** For stores that cannot write: more than the parts that most downloads come in, and no more than is soon seeded. */
+const readable = given(
+  "a value of many parts",
+  () => [
+    [key, pattern(5 * MiB + 70_001, 3)],
+    [smallKey, small()],
+  ],
+  { forReaders: true },
+);
+
+const readLarge = async (scenario: Scenario) => {
+  const writes = scenario.can("set");
+  const value = writes ? await written(scenario) : scenario.given.get(key);
+  if (value === undefined) {
+    if (!writes) throw new NotApplicable("the store cannot write, and was given no large value");
+    return;
+  }
+  const sound = await soundForms(scenario);
+  for (const request of requestsOf(value.length)) {
     if (sound.has(formName(request))) await verifyRead(scenario, exactly, { key, value, request });
   }
 };
@@ -77,14 +101,16 @@ const readLarge = async (scenario: Scenario) => {
 /** A value that is larger than most. */
 export const largeValue: Requirement = {
   id: "large.value",
-  title: "A value of 16 MiB is stored whole and read back, whole and in parts from all over it.",
+  title:
+    "A large value, of 16 MiB where it can be written, is read back whole, and in parts from all over it.",
   why: "Shards are this large and larger; a store that sends them in parts loses, repeats or swaps one.",
   example: 'set("c/0", 16 MiB), then get("c/0", prototype, { suffix: 9 }) → its last 9 bytes',
   sources: [zarrSpec("Abstract store interface, set"), zarrPython("Store.set")],
   level: "must",
   since: "1.0.0",
   early: true,
-  needs: ["set"],
+  needs: ["get"],
+  given: readable,
   rulings: exactly,
   run: readLarge,
 };

@@ -59,5 +59,5 @@ it("hears that a run began before it hears what came of it, however late it look
     onEvent: ({ type }) => events.push(type),
   });
   expect(events).toEqual(["start", "result"]);
-  expect(ended).toEqual({ running: [] });
+  expect(ended).toMatchObject({ running: [] });
 });

@@ -23,10 +23,29 @@ function isErrorLike(value: unknown): value is Error {
 
 function fromError(error: Error): ErrorEvidence {
   const evidence: ErrorEvidence = { name: cut(String(error.name)), message: cut(String(error.message)) };
-  const stack = typeof error.stack === "string" ? userFrames(error.stack) : "";
-  if (stack !== "") evidence.stack = stack;
   if ("code" in error && typeof error.code === "string") evidence.code = cut(error.code);
-  return evidence;
+  return withStack(evidence, error);
+}
+
+/**
+ * The stack is put into words when it is read: most calls that are refused should be, so that nobody reads it, and it
+ * takes the engine longer than the call did.
+ */
+function withStack(evidence: ErrorEvidence, error: Error): ErrorEvidence {
+  let stack: string | undefined;
+  const get = () => {
+    stack ??= framesOf(error);
+    return stack === "" ? undefined : stack;
+  };
+  return Object.defineProperty(evidence, "stack", { get, enumerable: true, configurable: true });
+}
+
+function framesOf(error: Error): string {
+  try {
+    return typeof error.stack === "string" ? userFrames(error.stack) : "";
+  } catch {
+    return "";
+  }
 }
 
 const cut = (text: string) => cutTo(text, messageLimit);

@@ -4,8 +4,17 @@ import { toErrorEvidence } from "../spec/index.js";
 import type { JournalCall, Settled } from "./journal.js";
 import { sourceText } from "./source-text.js";
 
-/** A call as plain data for a report. */
-export function toCallEvidence(call: JournalCall): CallEvidence {
+/**
+ * Calls as plain data for a report.
+ *
+ * @param calls in the order in which they were made
+ */
+export function toCallEvidence(calls: readonly JournalCall[]): CallEvidence[] {
+  const since = calls[0]?.startedAt ?? 0;
+  return calls.map((call) => ({ ...oneCall(call), startMs: call.startedAt - since }));
+}
+
+function oneCall(call: JournalCall): CallEvidence {
   const { seq, method, args, startedAt, endedAt, settled } = call;
   const evidence: CallEvidence = {
     seq,

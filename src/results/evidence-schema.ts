@@ -36,5 +36,6 @@ export const callEvidenceSchema = z.object({
   method: z.string(),
   args: z.array(z.string()),
   outcome: callOutcomeSchema,
+  startMs: z.exactOptional(z.number()),
   durationMs: z.exactOptional(z.number()),
 });

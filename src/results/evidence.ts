@@ -27,6 +27,8 @@ export interface CallEvidence {
   /** The arguments as JavaScript source, such as `"/c/0"` or `{ offset: 8, length: 4 }`. */
   args: string[];
   outcome: CallOutcome;
+  /** When it was made, in milliseconds from the first of the calls that it is shown with. */
+  startMs?: number;
   /** From call to settlement, in milliseconds; absent while the call is pending. */
   durationMs?: number;
 }

@@ -3,5 +3,5 @@ import type { CallEvidence } from "../results/index.js";
 
 /** Calls as evidence, numbered in the order in which they are shown. */
 export function evidenceOf(calls: readonly JournalCall[]): CallEvidence[] {
-  return calls.map((call, index) => ({ ...toCallEvidence(call), seq: index + 1 }));
+  return toCallEvidence(calls).map((call, index) => ({ ...call, seq: index + 1 }));
 }

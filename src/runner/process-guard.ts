@@ -67,7 +67,7 @@ export function standGuard(tell: (message: ChildMessage) => void): ProcessGuard 
     },
     tellCall: (call, source) => {
       calls = [...calls.slice(1 - keptCalls), call];
-      tell({ type: "calls", calls: calls.map(toCallEvidence), source });
+      tell({ type: "calls", calls: toCallEvidence(calls), source });
     },
   };
 }

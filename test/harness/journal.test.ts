@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Journal, type JournalCall, toCallEvidence } from "../../src/harness/index.js";
+import type { CallEvidence } from "../../src/results/index.js";
 
 describe("a journal", () => {
   it("numbers calls from 1, in the order in which they begin", () => {
@@ -21,7 +22,7 @@ describe("a journal", () => {
     const call = journal.begin("get", ["a"]);
     journal.end(call, { kind: "resolved", value: undefined });
     expect(call.endedAt).toBeGreaterThanOrEqual(call.startedAt);
-    expect(toCallEvidence(call).durationMs).toBeGreaterThanOrEqual(0);
+    expect(toCallEvidence([call])[0]?.durationMs).toBeGreaterThanOrEqual(0);
   });
 
   it("remembers no calls where it is told not to, and counts them all the same", () => {
@@ -41,8 +42,9 @@ describe("a journal", () => {
 });
 
 describe("a call as evidence", () => {
-  const ended = (settled: NonNullable<JournalCall["settled"]>) =>
-    toCallEvidence({ seq: 1, method: "get", args: ["/a"], startedAt: 0, endedAt: 5, settled });
+  const evidenceOf = (call: Partial<JournalCall>): Partial<CallEvidence> =>
+    toCallEvidence([{ seq: 1, method: "get", args: ["/a"], startedAt: 3, ...call }])[0] ?? {};
+  const ended = (settled: NonNullable<JournalCall["settled"]>) => evidenceOf({ endedAt: 8, settled });
 
   it("has its arguments as source and its bytes as a window with their type", () => {
     const evidence = ended({ kind: "resolved", value: Uint8Array.of(1, 255) });
@@ -51,6 +53,7 @@ describe("a call as evidence", () => {
       seq: 1,
       method: "get",
       args: ['"/a"'],
+      startMs: 0,
       durationMs: 5,
       outcome: { kind: "bytes", bytes, type: "Uint8Array" },
     });
@@ -77,7 +80,16 @@ describe("a call as evidence", () => {
   });
 
   it("that never ended is pending and has no duration", () => {
-    const evidence = toCallEvidence({ seq: 1, method: "get", args: [], startedAt: 0 });
-    expect(evidence).toEqual({ seq: 1, method: "get", args: [], outcome: { kind: "pending" } });
+    const evidence = evidenceOf({ args: [] });
+    expect(evidence).toEqual({ seq: 1, method: "get", args: [], startMs: 0, outcome: { kind: "pending" } });
+  });
+
+  it("says how long after the first of those beside it it was made", () => {
+    const call = { seq: 1, method: "get", args: [] };
+    const calls = [
+      { ...call, startedAt: 30 },
+      { ...call, startedAt: 32.5 },
+    ];
+    expect(toCallEvidence(calls).map(({ startMs }) => startMs)).toEqual([0, 2.5]);
   });
 });

@@ -45,15 +45,15 @@ function rowOf(row: Row, end: number): Markup {
 <td><svg class="bar" width="${barWidth}" height="10" aria-hidden="true"><rect x="${Math.min(x, barWidth - 2).toFixed(1)}" y="1" width="${width.toFixed(1)}" height="8" rx="2"/></svg></td><td class="number">${took}</td></tr>`;
 }
 
-/** One call after the other, as far as is known: a journal has durations alone. */
+/** Each call when it was made; one after the other in reports that do not say when. */
 function journalRows(journal: readonly CallEvidence[]): Row[] {
   const starts = new Map<number, number>();
   const durations = new Map<number, number | undefined>();
   let now = 0;
-  for (const { seq, durationMs } of journal) {
-    starts.set(seq, now);
+  for (const { seq, startMs = now, durationMs } of journal) {
+    starts.set(seq, startMs);
     durations.set(seq, durationMs);
-    now += durationMs ?? 0;
+    now = startMs + (durationMs ?? 0);
   }
   return callLines(journal, { all: journal.length <= mostCalls }).map((line): Row => {
     if (line.kind === "elided") return { further: line.count };

@@ -1,5 +1,6 @@
 import type { CallEvidence } from "../../results/index.js";
 import type { ReporterOptions } from "../reporter.js";
+import type { Place } from "../text/at-once.js";
 import { type CallLine, callLines } from "../text/call-text.js";
 import { plural } from "../text/number-text.js";
 import { widthOf } from "../text/width.js";
@@ -10,7 +11,9 @@ export function writeCalls(page: Page, journal: readonly CallEvidence[], options
   const lines = callLines(journal, { all: options.verbose === true });
   if (lines.length === 0) return;
   page.gap();
-  page.text("Calls", { indent: 2, style: page.paint.strong });
+  const anyAtOnce = lines.some((line) => line.kind === "call" && line.atOnce !== undefined);
+  const heading = anyAtOnce ? "Calls, in brackets those at once" : "Calls";
+  page.text(heading, { indent: 2, style: page.paint.strong });
   const digits = Math.max(...lines.map((line) => (line.kind === "call" ? String(line.seq).length : 0)));
   for (const line of lines) {
     if (line.kind === "call") writeCall(page, line, digits);
@@ -21,9 +24,12 @@ export function writeCalls(page: Page, journal: readonly CallEvidence[], options
   }
 }
 
+const brackets: Record<Place, string> = { first: "┌", within: "│", last: "└" };
+
 function writeCall(page: Page, line: CallLine & { kind: "call" }, digits: number): void {
   const { paint } = page;
-  const lead = `${String(line.seq).padStart(digits)}  `;
+  const bracket = line.atOnce === undefined ? "" : `${brackets[line.atOnce]} `;
+  const lead = `${String(line.seq).padStart(digits)}  ${bracket}`;
   const style = line.pending ? paint.warn : line.failed ? paint.bad : undefined;
   const together = `${line.call} → ${line.outcome}`;
   if (4 + lead.length + widthOf(together) <= page.width) {

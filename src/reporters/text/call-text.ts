@@ -1,11 +1,21 @@
 import type { ByteWindow, CallEvidence, CallOutcome } from "../../results/index.js";
+import { type Place, placesAtOnce } from "./at-once.js";
 import { errorLine } from "./error-text.js";
 import { countText, durationText } from "./number-text.js";
 import { safeLine } from "./safe-text.js";
 
 /** One line of a call sequence. */
 export type CallLine =
-  | { kind: "call"; seq: number; call: string; outcome: string; pending: boolean; failed: boolean }
+  | {
+      kind: "call";
+      seq: number;
+      call: string;
+      outcome: string;
+      pending: boolean;
+      failed: boolean;
+      /** Where it lies among calls that were under way at once; undefined where it was alone. */
+      atOnce: Place | undefined;
+    }
   | { kind: "elided"; count: number };
 
 const shownAtStart = 3;
@@ -19,19 +29,23 @@ const slowMs = 100;
  */
 export function callLines(journal: readonly CallEvidence[], options: { all?: boolean } = {}): CallLine[] {
   const long = options.all !== true && journal.length > shownAtStart + shownAtEnd + 2;
+  const places = placesAtOnce(journal);
   const lines: CallLine[] = [];
   for (const [index, call] of journal.entries()) {
     const last = lines.at(-1);
     const shown =
       index < shownAtStart || index >= journal.length - shownAtEnd || call.outcome.kind === "pending";
-    if (!long || shown) lines.push(callLine(call));
+    if (!long || shown) lines.push(callLine(call, places[index]));
     else if (last?.kind === "elided") last.count += 1;
     else lines.push({ kind: "elided", count: 1 });
   }
   return lines;
 }
 
-function callLine({ seq, method, args, outcome, durationMs }: CallEvidence): CallLine {
+function callLine(
+  { seq, method, args, outcome, durationMs }: CallEvidence,
+  atOnce: Place | undefined,
+): CallLine {
   const call = `store.${safeLine(method, 60)}(${args.map((arg) => safeLine(bytesCompact(arg))).join(", ")})`;
   const slow = durationMs !== undefined && durationMs >= slowMs ? `  (${durationText(durationMs)})` : "";
   return {
@@ -41,6 +55,7 @@ function callLine({ seq, method, args, outcome, durationMs }: CallEvidence): Cal
     outcome: `${outcomeText(outcome)}${slow}`,
     pending: outcome.kind === "pending",
     failed: outcome.kind === "rejected",
+    atOnce,
   };
 }
 

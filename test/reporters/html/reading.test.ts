@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { CallEvidence } from "../../../src/results/index.js";
 import {
   failedResult,
   firstInsteadOfLast,
@@ -83,6 +84,19 @@ describeInBrowser("an HTML report in a browser", () => {
     expect(first![0]).toBe(0);
     expect(second![0]).toBeCloseTo(first![1]!, 0);
     expect(first![1]! / second![1]!).toBeCloseTo(2.5, 1);
+  });
+
+  it("shows calls that were made at once beside each other", async () => {
+    const outcome = { kind: "missing", source: "undefined" } as const;
+    const journal: CallEvidence[] = [
+      { seq: 1, method: "set", args: [], outcome, startMs: 0, durationMs: 8 },
+      { seq: 2, method: "set", args: [], outcome, startMs: 2, durationMs: 2 },
+    ];
+    const { page } = await open(sampleReport([failedResult("a.b", firstInsteadOfLast, { journal })]));
+    const starts = await page
+      .locator("details[open] table.calls rect")
+      .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute("x"))));
+    expect(starts).toEqual([0, 40]);
   });
 
   it("shows a call that never settled as pending", async () => {

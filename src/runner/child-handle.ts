@@ -51,7 +51,7 @@ export class Child {
     this.#process.stderr?.setEncoding("utf8").on("data", (text: string) => this.#read(text));
     this.#process.on("message", (message: unknown) => {
       if (!isEnvelope(message) || message.token !== this.#token) return;
-      for (const one of message.messages) this.#take(one, message.left);
+      this.#take(message.message, message.left);
     });
     const group = ownGroup ? this.#process.pid : undefined;
     const gone = killAtEnd({ group, kill: () => this.#killAll() });
@@ -120,5 +120,5 @@ function kill(pid: number): void {
 }
 
 function isEnvelope(message: unknown): message is Envelope {
-  return typeof message === "object" && message !== null && "token" in message && "messages" in message;
+  return typeof message === "object" && message !== null && "token" in message && "message" in message;
 }

@@ -46,9 +46,9 @@ export const engine = {
 async function serve(job: Job | BenchJob): Promise<void> {
   const { token } = job;
   const tell = openOutbox(
-    (messages, left) =>
+    (message, left) =>
       new Promise((resolve) => {
-        if (send) send({ messages, left, token }, undefined, undefined, () => resolve());
+        if (send) send({ message, left, token }, undefined, undefined, () => resolve());
         else resolve();
       }),
     now,

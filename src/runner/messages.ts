@@ -66,10 +66,10 @@ export type ChildMessage =
   | { type: "failed"; failure: ChildFailure }
   | { type: "done" };
 
-/** Messages as they cross, with the token of their job. */
+/** A message as it crosses, with the token of its job. */
 export interface Envelope {
   token: string;
-  messages: ChildMessage[];
-  /** How many messages were left in the file before these. */
+  message: ChildMessage;
+  /** How many messages were left in the file before it. */
   left: number;
 }

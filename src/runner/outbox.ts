@@ -1,8 +1,8 @@
 import { openSync, writeSync } from "node:fs";
 import type { ChildMessage } from "./messages.js";
 
-/** Sends messages to the supervisor, and how many were left in the file before; resolves when they have left this process. */
-type Post = (messages: ChildMessage[], left: number) => Promise<void>;
+/** Sends a message to the supervisor, and how many were left in the file before; resolves when it has left this process. */
+type Post = (message: ChildMessage, left: number) => Promise<void>;
 
 /** Takes a message; resolves when the supervisor can have it. */
 type Tell = (message: ChildMessage, urgency?: "now" | "soon") => Promise<void>;
@@ -30,7 +30,7 @@ export function openOutbox(post: Post, clock: () => number, path: string | undef
     clearTimeout(timer);
     leftAt = undefined;
     // Whatever comes has the supervisor look first at what was left before it.
-    return post([message], left);
+    return post(message, left);
   };
   return (message, urgency = "now") => {
     if (urgency === "now" || file === undefined || !leave(file, message)) return send(message);

@@ -22,8 +22,8 @@ const quick = `
     const work = (event) => ({ type: "work", event });
     const result = work({ type: "result", result: { requirement: "a.b" } });
     appendFileSync(inbox, JSON.stringify(result) + "\\n");
-    process.send({ token, left: 0, messages: [work({ type: "start", planned: ["a.b"] })] });
-    process.send({ token, left: 1, messages: [{ type: "done" }] });
+    process.send({ token, left: 0, message: work({ type: "start", planned: ["a.b"] }) });
+    process.send({ token, left: 1, message: { type: "done" } });
   });
 `;
 

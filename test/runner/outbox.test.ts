@@ -14,14 +14,14 @@ const beat: ChildMessage = { type: "beat" };
 
 let directory: string;
 let inbox: Inbox;
-let posted: ChildMessage[][];
+let posted: ChildMessage[];
 let before: number[];
 let time = 0;
 const open = (file = inbox.path) => {
   // What another test has left unsent comes later, and is not of this one.
   const [sent, counts] = [posted, before];
-  const post = async (messages: ChildMessage[], left: number) => {
-    sent.push(messages);
+  const post = async (message: ChildMessage, left: number) => {
+    sent.push(message);
     counts.push(left);
   };
   return openOutbox(post, () => time, file);
@@ -51,7 +51,7 @@ it("leaves what nobody waits for to be looked up, in the order in which it was t
 
 it("sends what is waited for", () => {
   void open()(start("a"));
-  expect(posted).toEqual([[start("a")]]);
+  expect(posted).toEqual([start("a")]);
 });
 
 it("keeps what was left behind a message from being taken before it", () => {
@@ -68,7 +68,7 @@ it("keeps what was left behind a message from being taken before it", () => {
 
 it("says after a while that something was left", async () => {
   void open()(start("a"), "soon");
-  await expect.poll(() => posted, { timeout: 10_000 }).toEqual([[beat]]);
+  await expect.poll(() => posted, { timeout: 10_000 }).toEqual([beat]);
 });
 
 it("says so though the event loop has no turn", () => {
@@ -76,7 +76,7 @@ it("says so though the event loop has no turn", () => {
   void tell(start("a"), "soon");
   time += 110;
   void tell(start("b"), "soon");
-  expect(posted).toEqual([[beat]]);
+  expect(posted).toEqual([beat]);
 });
 
 it("is read even where the store has removed it", async () => {
@@ -88,7 +88,7 @@ it("is read even where the store has removed it", async () => {
 
 it("sends all where nothing can be left", () => {
   void open(path.join(directory, "missing", "messages"))(start("a"), "soon");
-  expect(posted).toEqual([[start("a")]]);
+  expect(posted).toEqual([start("a")]);
 });
 
 it("is empty for each child", () => {

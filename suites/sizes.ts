@@ -5,7 +5,7 @@ export const MiB = 1024 * 1024;
  * Lengths at which stores break: nothing, one byte, a word, either side of a page of 256, either side of
  * what 16 bits can count, and several blocks.
  */
-export const boundarySizes = [0, 1, 4, 255, 256, 65_535, 65_536, 65_537, 2 * MiB + 4099] as const;
+export const boundarySizes = [0, 1, 4, 255, 256, 65_535, 65_536, 65_537, MiB + 4099] as const;
 
 /** The largest of them. Those of more blocks, which it takes longer to copy, are for the suite of large values. */
 export const severalBlocks = boundarySizes[8];

@@ -36,6 +36,8 @@ const most = 300;
 
 /** What is asked of the engine; set by what loads this module, where its engine can do it. */
 export const engine = {
+  /** It is set up for scenarios, of which each runs once; this makes it again what it is elsewhere. */
+  untune() {},
   /** Keeps what was compiled; asked for when most of the catalogue was tried, while the rest is waited for. */
   keepCompiled() {},
   /** Frees what nobody holds any more. */
@@ -60,10 +62,12 @@ async function serve(job: Job | BenchJob): Promise<void> {
   const guard = standGuard(tell);
   try {
     if ("bench" in job) {
+      engine.untune();
       const { serveBench } = await import("./bench/serve-bench.js");
       await serveBench(job, stopped.signal, (event) => void tell({ type: "bench", event }));
     } else await serveRun(job, tell, guard);
     const lingered = new Promise((resolve) => setTimeout(resolve, lingerMs));
+    engine.untune();
     if ("requirements" in job && job.requirements.length >= most) engine.keepCompiled();
     await lingered;
     void tell({ type: "done" });
@@ -92,7 +96,11 @@ async function serveRun(
     signal: stopped.signal,
     ...(output && { within: output.within }),
     onScenario: guard.followCalls,
-    giveBack: () => engine.collectGarbage(),
+    giveBack: () => {
+      guard.forget();
+      engine.collectGarbage();
+    },
+    beforeTimings: () => engine.untune(),
     ...(job.traces && { onCall: guard.tellCall }),
   };
   const all = { selected: planned(requirements, catalogue), answering: planned(answering, catalogue) };

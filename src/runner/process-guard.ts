@@ -17,6 +17,8 @@ export const processOwners = {
 /** The calls that a scenario has made so far as a script; nothing where there is none. */
 export type ScriptSoFar = () => string | undefined;
 
+const noScript: ScriptSoFar = () => undefined;
+
 /** Stands between the store and the process that it runs in. */
 export interface ProcessGuard {
   /** Keeps up with which scenarios are running. */
@@ -24,6 +26,8 @@ export interface ProcessGuard {
   /** Is told how the calls that a scenario has made so far are written as a script. */
   followCalls(requirement: string, script: ScriptSoFar): void;
   tellCall(call: JournalCall, source: TracedSource): void;
+  /** Lets go of what the scenarios that are over have left, which may be much. */
+  forget(): void;
 }
 
 /**
@@ -33,7 +37,7 @@ export interface ProcessGuard {
 export function standGuard(tell: (message: ChildMessage) => void): ProcessGuard {
   const running = new Set<string>();
   const scripts = new Map<string, ScriptSoFar>();
-  let lastScript: ScriptSoFar = () => undefined;
+  let lastScript = noScript;
   let calls: JournalCall[] = [];
   const stray = (what: string) => (error: unknown) => {
     const args = { what, error: toErrorEvidence(error), running: [...running] };
@@ -64,6 +68,10 @@ export function standGuard(tell: (message: ChildMessage) => void): ProcessGuard 
     followCalls: (requirement, script) => {
       scripts.set(requirement, script);
       lastScript = script;
+    },
+    forget: () => {
+      calls = [];
+      lastScript = noScript;
     },
     tellCall: (call, source) => {
       calls = [...calls.slice(1 - keptCalls), call];

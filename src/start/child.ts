@@ -10,11 +10,9 @@ const { exports, keep } = loadCompiled<typeof import("./program.js")>(
   "child",
 );
 void exports.child().then(({ engine }) => {
+  // At once: before it the nursery grows.
   tuneEngine();
+  engine.untune = untuneEngine;
   engine.collectGarbage = collectGarbage;
-  engine.keepCompiled = () => {
-    untuneEngine();
-    keep();
-    tuneEngine();
-  };
+  engine.keepCompiled = keep;
 });

@@ -17,7 +17,7 @@ const flags: readonly (readonly [flag: string, back: string])[] = [
     : []),
 ];
 
-/** They are set when all is loaded: with other flags V8 refuses the code that it has compiled with those it had. */
+/** To be set when all is loaded: with other flags V8 refuses the code that it has compiled with those it had. */
 export function tuneEngine(): void {
   if (!isNode) return;
   for (const [flag] of flags) setFlagsFromString(flag);

@@ -1,5 +1,5 @@
 import { loadCatalogue } from "../config/suites/load-catalogue.js";
-import { now } from "../harness/index.js";
+import { now, turn } from "../harness/index.js";
 import { LoadError, loadStore } from "../load/index.js";
 import { toErrorEvidence } from "../spec/index.js";
 import type { BenchJob } from "./bench/bench-job.js";
@@ -9,6 +9,7 @@ import { defaultRunOptions } from "./options.js";
 import { openOutbox } from "./outbox.js";
 import { planned } from "./plan.js";
 import { standGuard } from "./process-guard.js";
+import { moreUnderWay } from "./under-way.js";
 import { UsageError } from "./usage-error.js";
 import { work } from "./work.js";
 import type { WorkEvent } from "./work-event.js";
@@ -25,8 +26,8 @@ const beatMs = 200;
 /** Whether the supervisor sees from outside how much memory this process takes. */
 const isSeen = process.platform === "linux";
 
-/** What is left behind by the last scenarios may still come to light: how long it is waited for. */
-const lingerMs = 10;
+/** What the last scenarios have left under way may still come to light: how long it is waited for, in milliseconds. */
+const lingerMs = 20;
 
 /** What comes too often to send each of it. */
 const frequent: readonly WorkEvent["type"][] = ["scenario-start", "result"];
@@ -60,13 +61,15 @@ async function serve(job: Job | BenchJob): Promise<void> {
   beat();
   setInterval(beat, beatMs);
   const guard = standGuard(tell);
+  const leavesMore = moreUnderWay();
   try {
     if ("bench" in job) {
       engine.untune();
       const { serveBench } = await import("./bench/serve-bench.js");
       await serveBench(job, stopped.signal, (event) => void tell({ type: "bench", event }));
     } else await serveRun(job, tell, guard);
-    const lingered = new Promise((resolve) => setTimeout(resolve, lingerMs));
+    await turn();
+    const lingered = leavesMore() ? new Promise((resolve) => setTimeout(resolve, lingerMs)) : undefined;
     engine.untune();
     if ("requirements" in job && job.requirements.length >= most) engine.keepCompiled();
     await lingered;

@@ -35,7 +35,8 @@ export function openOutbox(post: Post, clock: () => number, path: string | undef
   return (message, urgency = "now") => {
     if (urgency === "now" || file === undefined || !leave(file, message)) return send(message);
     left++;
-    if (leftAt === undefined) timer = setTimeout(() => void send({ type: "beat" }), longestMs);
+    // It keeps nothing running: the line to the supervisor does.
+    if (leftAt === undefined) timer = setTimeout(() => void send({ type: "beat" }), longestMs).unref();
     leftAt ??= clock();
     // A store that keeps the event loop busy keeps the timer from coming.
     return clock() - leftAt >= longestMs ? send({ type: "beat" }) : Promise.resolve();

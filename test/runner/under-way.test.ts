@@ -1,0 +1,11 @@
+import { expect, it } from "vitest";
+import { moreUnderWay } from "../../src/runner/under-way.js";
+
+it("tells of what was begun since, until it is over", () => {
+  const more = moreUnderWay();
+  expect(more()).toBe(false);
+  const timer = setTimeout(() => {}, 10_000);
+  expect(more()).toBe(true);
+  clearTimeout(timer);
+  expect(more()).toBe(false);
+});

@@ -21,13 +21,24 @@ export function guardByteAt(position: number): number | undefined {
   return position < 0 ? before[guardLength + position] : after[position];
 }
 
-/** A new allocation: a copy of `bytes` with `guardLength` guard bytes on each side. */
-export function betweenGuards(bytes: Uint8Array): Uint8Array {
+/** A value with guard bytes around it, in memory of its own. */
+export interface Guarded {
+  /** All of the memory, guard bytes and value. */
+  readonly allocation: Uint8Array;
+  /** The memory itself: to ask a view for it takes as long as to compare all guard bytes. */
+  readonly memory: ArrayBufferLike;
+  /** The value in it; a view. */
+  readonly value: Uint8Array;
+}
+
+/** A copy of `bytes` with `guardLength` guard bytes on each side. */
+export function betweenGuards(bytes: Uint8Array): Guarded {
   const allocation = allocate(bytes.length + 2 * guardLength);
   allocation.set(before, 0);
   allocation.set(bytes, guardLength);
   allocation.set(after, guardLength + bytes.length);
-  return allocation;
+  const memory = allocation.buffer;
+  return { allocation, memory, value: new Uint8Array(memory, guardLength, bytes.length) };
 }
 
 /** Below this many bytes it costs less to clear memory than to ask for some that is not cleared. */
@@ -37,11 +48,6 @@ const large = 65_536;
 function allocate(size: number): Uint8Array {
   if (size < large || typeof globalThis.Buffer?.allocUnsafeSlow !== "function") return new Uint8Array(size);
   return new Uint8Array(globalThis.Buffer.allocUnsafeSlow(size).buffer);
-}
-
-/** The value in an allocation that `betweenGuards` made; a view. */
-export function withinGuards(allocation: Uint8Array): Uint8Array {
-  return new Uint8Array(allocation.buffer, guardLength, allocation.length - 2 * guardLength);
 }
 
 /** A guard byte that no longer is what it was: something wrote outside of its view. */

@@ -1,7 +1,7 @@
 import { Buffer, type BufferClass } from "./buffer.js";
 import { assertBytes } from "./bytes.js";
 import { bytesOf } from "./bytes-of.js";
-import { betweenGuards, findGuardViolation, type GuardViolation, withinGuards } from "./guard.js";
+import { betweenGuards, findGuardViolation, type Guarded, type GuardViolation } from "./guard.js";
 
 /**
  * A `Buffer` of its own class, by which a test sees whether a store passes prototypes through, after
@@ -16,19 +16,19 @@ export class TestBuffer extends Buffer {
   /** Told in failures; a bundler may have renamed the class. */
   static override readonly name: string = "TestBuffer";
   /** The value with its guards around it; slices of a guarded buffer share their owner's. */
-  #allocation: Uint8Array | undefined;
+  #guarded: Guarded | undefined;
   #source: Uint8Array | undefined;
 
   /** A new buffer of no bytes: nothing but its guards. */
   static override createZeroLength<T extends Buffer>(this: BufferClass<T>): T {
-    const allocation = betweenGuards(nothing);
-    return TestBuffer.#keep(new this(withinGuards(allocation)), allocation);
+    const guarded = betweenGuards(nothing);
+    return TestBuffer.#keep(new this(guarded.value), guarded);
   }
 
   /** As `Buffer.fromBuffer`: it shares the memory of `buffer`, and with it the guards of a `TestBuffer`. */
   static override fromBuffer<T extends Buffer>(this: BufferClass<T>, buffer: Buffer): T {
-    const allocation = buffer instanceof TestBuffer ? buffer.#allocation : undefined;
-    return TestBuffer.#keep(new this(bytesOf(buffer, "`fromBuffer`")), allocation);
+    const guarded = buffer instanceof TestBuffer ? buffer.#guarded : undefined;
+    return TestBuffer.#keep(new this(bytesOf(buffer, "`fromBuffer`")), guarded);
   }
 
   /**
@@ -38,30 +38,30 @@ export class TestBuffer extends Buffer {
    */
   static override fromBytes<T extends Buffer>(this: BufferClass<T>, bytes: Uint8Array): T {
     assertBytes(bytes, "`fromBytes`");
-    const allocation = betweenGuards(bytes);
-    const buffer = TestBuffer.#keep(new this(withinGuards(allocation)), allocation);
+    const guarded = betweenGuards(bytes);
+    const buffer = TestBuffer.#keep(new this(guarded.value), guarded);
     if (buffer instanceof TestBuffer) buffer.#source = bytes;
     return buffer;
   }
 
-  static #keep<T extends Buffer>(buffer: T, allocation: Uint8Array | undefined): T {
-    if (buffer instanceof TestBuffer) buffer.#allocation = allocation;
+  static #keep<T extends Buffer>(buffer: T, guarded: Guarded | undefined): T {
+    if (buffer instanceof TestBuffer) buffer.#guarded = guarded;
     return buffer;
   }
 
   /** As `Buffer.slice`: a view. Its guards are those of the buffer that it was cut from. */
   override slice(start = 0, end: number = this.length): this {
     const view = super.slice(start, end);
-    view.#allocation = this.#allocation;
+    view.#guarded = this.#guarded;
     return view;
   }
 
   /** As `Buffer.combine`; the copy lies between guards. */
   override combine(others: Iterable<Buffer>): this {
-    const allocation = betweenGuards(super.combine(others).asArrayLike());
+    const guarded = betweenGuards(super.combine(others).asArrayLike());
     // `constructor` is typed as Function; that of a buffer is the class which the statics also call.
     const made = this.constructor as BufferClass<this>;
-    return TestBuffer.#keep(new made(withinGuards(allocation)), allocation);
+    return TestBuffer.#keep(new made(guarded.value), guarded);
   }
 
   /**
@@ -78,7 +78,7 @@ export class TestBuffer extends Buffer {
    * Costs the same for a value of any size.
    */
   guardViolation(): GuardViolation | undefined {
-    return this.#allocation === undefined ? undefined : findGuardViolation(this.#allocation);
+    return this.#guarded === undefined ? undefined : findGuardViolation(this.#guarded.allocation);
   }
 
   /**
@@ -87,7 +87,7 @@ export class TestBuffer extends Buffer {
    */
   get wasTransferred(): boolean {
     // Optimised code of Node 20 may hold on to the length of a view; that of the memory itself is true.
-    return this.#allocation?.buffer.byteLength === 0;
+    return this.#guarded?.memory.byteLength === 0;
   }
 }
 

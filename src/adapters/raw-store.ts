@@ -11,8 +11,16 @@ export interface RawStore {
   property(name: string): unknown;
   /** Calls a method of the store, as its caller would. What it throws becomes a rejection. */
   call(method: string, args: readonly unknown[]): Promise<unknown>;
-  /** The same, and hands out what `read` makes of what it resolves to: it takes a promise less than to wait for `call`. */
-  callAs<T>(method: string, args: readonly unknown[], read: (value: unknown) => T): Promise<T>;
+  /**
+   * The same, and hands out what `read` makes of what it resolves to: it takes a promise less than to wait for `call`.
+   * `after` is called when it has settled, however, before anybody hears of it.
+   */
+  callAs<T>(
+    method: string,
+    args: readonly unknown[],
+    read: (value: unknown) => T,
+    after?: () => void,
+  ): Promise<T>;
   /** Calls a method whose result is iterated, and hands out what `each` makes of what it yields. */
   iterate<T>(method: string, args: readonly unknown[], each: (name: unknown) => T): AsyncIterable<T>;
   /** Wraps another store that this one made, such as by `withReadOnly`. */

@@ -1,5 +1,6 @@
 import { Buffer, type BufferPrototype } from "../buffer/index.js";
 import type { Store } from "../store/index.js";
+import { leavesAlone } from "./leaves-alone.js";
 import { noted } from "./noted-ranges.js";
 import type { RawStore } from "./raw-store.js";
 import {
@@ -90,12 +91,17 @@ function readsOf(raw: RawStore): Reads {
 /** What a write resolves to, whatever the store does. */
 const nothing = () => {};
 
-const writes = ["set", "setPartialValues", "setIfNotExists", "delete", "deleteDir", "clear"] as const;
+const writes = ["setPartialValues", "delete", "deleteDir", "clear"] as const;
 
 function addWrites(store: Writable<Store>, raw: RawStore): void {
   for (const method of writes) {
     if (raw.has(method))
       store[method] = (...args: unknown[]) => raw.callAs(method, trimmed(...args), nothing);
+  }
+  for (const method of ["set", "setIfNotExists"] as const) {
+    if (!raw.has(method)) continue;
+    store[method] = (key: string, value: Buffer, ...rest: unknown[]) =>
+      raw.callAs(method, trimmed(key, value, ...rest), nothing, leavesAlone(raw, method, key, value));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { BufferPrototype } from "../buffer/index.js";
 import type { ByteRequest, CallOptions, Store } from "../store/index.js";
+import { leavesAlone } from "./leaves-alone.js";
 import type { RawStore, SizeLedger } from "./raw-store.js";
 import { answered, bytesToBuffer, expectBoolean, expectString, trimmed } from "./result.js";
 
@@ -28,8 +29,9 @@ export function adaptZarrita(raw: RawStore, sizes: SizeLedger): Store {
   if (raw.has("set")) {
     store.set = async (key, value) => {
       const { length } = value;
-      await raw.call("set", [`/${key}`, value.asArrayLike()]);
-      sizes.set(key, length);
+      const noted = () => sizes.set(key, length);
+      const after = leavesAlone(raw, "set", key, value);
+      await raw.callAs("set", [`/${key}`, value.asArrayLike()], noted, after);
     };
   }
   if (raw.has("delete")) {

@@ -18,8 +18,8 @@ export interface ExpectingOptions {
   readOnly?: boolean;
   /** Told of each breach of form; without it a breach is thrown where it happens. */
   onBreach?: (failure: Failure) => void;
-  /** The inner store itself sees to it that it reads what the prototype makes, and tells where it does not. */
-  readsAsAsked?: boolean;
+  /** The inner store itself tells of results that the prototype does not make, and of what becomes of values, as adapters do. */
+  tells?: boolean;
 }
 
 /**
@@ -38,7 +38,7 @@ export class StoreExpectingTestBuffer extends ForwardingStore {
   static override readonly name: string = "StoreExpectingTestBuffer";
   readonly #inner: Store;
   readonly #onBreach: (failure: Failure) => void;
-  readonly #readsAsAsked: boolean;
+  readonly #tells: boolean;
 
   /** @param inner the store to wrap, or the entries of a `MemoryStore` of its own, by key */
   constructor(inner: Store | Map<string, Uint8Array> = new Map(), options: ExpectingOptions = {}) {
@@ -46,15 +46,15 @@ export class StoreExpectingTestBuffer extends ForwardingStore {
     super(store);
     this.#inner = store;
     this.#onBreach = options.onBreach ?? throwBreach;
-    this.#readsAsAsked = options.readsAsAsked ?? false;
+    this.#tells = options.tells ?? false;
     const { set, setIfNotExists, getPartialValues, withReadOnly } = store;
     if (set) {
       this.set = (key, value, byteRange, options) =>
-        this.#guarded("set", key, value, () => set.call(store, key, value, byteRange, options));
+        this.#expecting("set", key, value, () => set.call(store, key, value, byteRange, options));
     }
     if (setIfNotExists) {
       this.setIfNotExists = (key, value, options) =>
-        this.#guarded("setIfNotExists", key, value, () => setIfNotExists.call(store, key, value, options));
+        this.#expecting("setIfNotExists", key, value, () => setIfNotExists.call(store, key, value, options));
     }
     if (getPartialValues) {
       this.getPartialValues = async (prototype, keyRanges, options) => {
@@ -76,7 +76,7 @@ export class StoreExpectingTestBuffer extends ForwardingStore {
     byteRange?: ByteRequest,
     options?: CallOptions,
   ): Promise<Buffer | undefined> {
-    if (!this.#readsAsAsked) return this.#checkedGet(key, prototype, byteRange, options);
+    if (!this.#tells) return this.#checkedGet(key, prototype, byteRange, options);
     this.#checkPrototype("get", key, prototype);
     // To wait for it here would take longer than all else that is done for a call.
     return this.#inner.get(key, prototype, byteRange, options);
@@ -114,13 +114,21 @@ export class StoreExpectingTestBuffer extends ForwardingStore {
     return prototype.buffer.fromArrayLike(result.asArrayLike());
   }
 
-  async #guarded(method: string, key: string, value: Buffer, write: () => Promise<void>): Promise<void> {
+  #expecting(method: string, key: string, value: Buffer, write: () => Promise<void>): Promise<void> {
+    return this.#tells ? this.#expected(method, key, value, write) : this.#guarded(method, key, value, write);
+  }
+
+  #expected(method: string, key: string, value: Buffer, write: () => Promise<void>): Promise<void> {
     if (!(value instanceof TestBuffer) && !isMetadata(key)) {
       this.#breach(`${method}("${key}")`, "TestBuffer", value?.constructor?.name ?? String(value));
     }
+    return write();
+  }
+
+  async #guarded(method: string, key: string, value: Buffer, write: () => Promise<void>): Promise<void> {
     const memory = guardMemory(value);
     try {
-      await write();
+      await this.#expected(method, key, value, write);
     } finally {
       const failure = memory && changedMemory(memory, method, key);
       if (failure) this.#onBreach(failure);

@@ -14,7 +14,7 @@ export function watchStore(target: object, journal: Journal): RawStore {
     arity: (method) => arityOf(member(method)),
     property: member,
     call: (method, args) => call(target, journal, method, args, asItIs),
-    callAs: (method, args, read) => call(target, journal, method, args, read),
+    callAs: (method, args, read, after) => call(target, journal, method, args, read, after),
     callNow: (method, args) => callNow(target, journal, method, args),
     iterate: (method, args, each) => iterate(target, journal, method, args, each),
     derive: (other) => watchStore(other, journal),
@@ -53,6 +53,7 @@ async function call<T>(
   method: string,
   args: readonly unknown[],
   read: (value: unknown) => T,
+  after?: () => void,
 ): Promise<T> {
   const at = now();
   const pause = breathe(at);
@@ -65,6 +66,7 @@ async function call<T>(
   } catch (error) {
     journal.end(entry, { kind: "rejected", error, synchronously: true });
     journal.observations.push({ kind: "threw", call: method, what: typeNameOf(error) });
+    after?.();
     throw error;
   }
   let value: unknown;
@@ -72,9 +74,11 @@ async function call<T>(
     value = await result;
   } catch (error) {
     journal.end(entry, { kind: "rejected", error, synchronously: false });
+    after?.();
     throw error;
   }
   journal.end(entry, resolvedTo(value));
+  after?.();
   return read(value);
 }
 

@@ -42,6 +42,33 @@ function reportOf(text: string): Report {
   });
 }
 
+describe("a script that reproduces a failure", () => {
+  const script = (lines: number) =>
+    Array.from({ length: lines }, (_, i) => `await store.get("/c/${i + 1}");`).join("\n");
+  const withScript = (lines: number, options?: ReporterOptions) =>
+    shown(
+      sampleReport([failedResult("a.b", firstInsteadOfLast, { reproduction: script(lines) })]),
+      {},
+      options,
+    );
+
+  it("stands there to be pasted, whole", () => {
+    expect(withScript(120)).toContain(`await store.get("/c/120");`);
+  });
+
+  it("is for a file where it is longer", () => {
+    const text = withScript(121);
+    expect(text).toContain("A script of 121 lines. As a file:");
+    expect(text).toContain("npx zarr-store-conform ./mystore.js --grep a.b --write-repro repro");
+    expect(text).not.toContain("await store.get");
+  });
+
+  it("is shown all the same where all is, or where no command writes it", () => {
+    expect(withScript(121, { command, verbose: true })).toContain(`await store.get("/c/121");`);
+    expect(withScript(121, {})).toContain(`await store.get("/c/121");`);
+  });
+});
+
 describe("the pretty reporter, off a terminal", () => {
   it("looks like this at 80 columns", async () => {
     await expect(shown(mixedRun)).toMatchFileSnapshot("__snapshots__/mixed-80.txt");

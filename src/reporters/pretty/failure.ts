@@ -5,6 +5,7 @@ import { errorLines } from "../text/error-text.js";
 import { bytesOf, errorOf, outputOf } from "../text/evidence-of.js";
 import { furtherTexts } from "../text/further-text.js";
 import { hexDiff } from "../text/hex-diff.js";
+import { plural } from "../text/number-text.js";
 import { resultText } from "../text/result-text.js";
 import { safeLine, safeLines } from "../text/safe-text.js";
 import { triesText } from "../text/tries-text.js";
@@ -14,7 +15,9 @@ import type { Page } from "./page.js";
 import { writeTitle } from "./title.js";
 
 const besideFrom = 100;
-const scriptLines = 200;
+/** Longer scripts are for a file; and so many lines of one are shown where there is no command that writes it. */
+const pasted = 120;
+const mostLines = 1000;
 const printedLines = 20;
 
 /** A failure in full: everything that is needed to understand it, find it, and see it again. */
@@ -105,12 +108,27 @@ function writeAgain(page: Page, result: Result, options: ReporterOptions): void 
     part(page, "Bring the baseline up to date");
     page.verbatim(mending, { indent: 4, style: page.paint.code });
   }
-  if (reproduction !== undefined) {
-    part(page, "Reproduction");
-    for (const line of safeLines(reproduction, scriptLines, 2000)) page.verbatim(line, { indent: 4 });
-  }
-  if (command !== undefined) {
+  const alone = command?.(requirement);
+  if (reproduction !== undefined) writeScript(page, reproduction, alone, options);
+  if (alone !== undefined) {
     part(page, "Run it alone");
-    page.verbatim(command(requirement), { indent: 4, style: page.paint.code });
+    page.verbatim(alone, { indent: 4, style: page.paint.code });
   }
+}
+
+/** A script to paste; of one that is too long for that, how to have it as a file. */
+function writeScript(
+  page: Page,
+  script: string,
+  alone: string | undefined,
+  { verbose }: ReporterOptions,
+): void {
+  part(page, "Reproduction");
+  const count = script.trimEnd().split("\n").length;
+  if (alone === undefined || verbose || count <= pasted) {
+    for (const line of safeLines(script, mostLines, 2000)) page.verbatim(line, { indent: 4 });
+    return;
+  }
+  page.text(`A script of ${plural(count, "line")}. As a file:`, { indent: 4 });
+  page.verbatim(`${alone} --write-repro repro`, { indent: 4, style: page.paint.code });
 }

@@ -35,7 +35,7 @@ export async function runStores(
   const files = Array.isArray(said["suites"]) ? said["suites"].map(String) : [];
   const catalogue = await gatherSuites(config, files, terminal.cwd);
   const all = targetsOf({ store, flags, environment, config, catalogue });
-  const targets = all.length > 1 ? await withFailures(all, terminal) : all;
+  const targets = all.length > 1 ? withFailures(all, terminal) : all;
   const [only, ...others] = targets;
   if (only !== undefined && others.length === 0) return runCommand(only, context);
   const codes: { name: string; code: number }[] = [];

@@ -76,20 +76,20 @@ export class StoreExpectingTestBuffer extends ForwardingStore {
     byteRange?: ByteRequest,
     options?: CallOptions,
   ): Promise<Buffer | undefined> {
-    if (!this.#tells) return this.#checkedGet(key, prototype, byteRange, options);
+    if (!this.#tells)
+      return this.#checked(key, prototype, () => this.#inner.get(key, prototype, byteRange, options));
     this.#checkPrototype("get", key, prototype);
     // To wait for it here would take longer than all else that is done for a call.
     return this.#inner.get(key, prototype, byteRange, options);
   }
 
-  async #checkedGet(
+  async #checked(
     key: string,
     prototype: BufferPrototype,
-    byteRange?: ByteRequest,
-    options?: CallOptions,
+    read: () => Promise<Buffer | undefined>,
   ): Promise<Buffer | undefined> {
     this.#checkPrototype("get", key, prototype);
-    const result = await this.#inner.get(key, prototype, byteRange, options);
+    const result = await read();
     if (result === undefined || isMade(prototype, result)) return result;
     return this.#made(`get("${key}")`, prototype, result);
   }
@@ -115,20 +115,21 @@ export class StoreExpectingTestBuffer extends ForwardingStore {
   }
 
   #expecting(method: string, key: string, value: Buffer, write: () => Promise<void>): Promise<void> {
-    return this.#tells ? this.#expected(method, key, value, write) : this.#guarded(method, key, value, write);
-  }
-
-  #expected(method: string, key: string, value: Buffer, write: () => Promise<void>): Promise<void> {
-    if (!(value instanceof TestBuffer) && !isMetadata(key)) {
-      this.#breach(`${method}("${key}")`, "TestBuffer", value?.constructor?.name ?? String(value));
-    }
+    if (!this.#tells) return this.#guarded(method, key, value, write);
+    this.#checkValue(method, key, value);
     return write();
   }
 
+  #checkValue(method: string, key: string, value: Buffer): void {
+    if (value instanceof TestBuffer || isMetadata(key)) return;
+    this.#breach(`${method}("${key}")`, "TestBuffer", value?.constructor?.name ?? String(value));
+  }
+
   async #guarded(method: string, key: string, value: Buffer, write: () => Promise<void>): Promise<void> {
+    this.#checkValue(method, key, value);
     const memory = guardMemory(value);
     try {
-      await this.#expected(method, key, value, write);
+      await write();
     } finally {
       const failure = memory && changedMemory(memory, method, key);
       if (failure) this.#onBreach(failure);

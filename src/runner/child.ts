@@ -70,7 +70,6 @@ async function serve(job: Job | BenchJob): Promise<void> {
     } else await serveRun(job, tell, guard);
     await turn();
     const lingered = leavesMore() ? new Promise((resolve) => setTimeout(resolve, lingerMs)) : undefined;
-    engine.untune();
     if ("requirements" in job && job.requirements.length >= most) engine.keepCompiled();
     await lingered;
     void tell({ type: "done" });
@@ -103,7 +102,7 @@ async function serveRun(
       guard.forget();
       engine.collectGarbage();
     },
-    beforeTimings: () => engine.untune(),
+    afterScenarios: () => engine.untune(),
     ...(job.traces && { onCall: guard.tellCall }),
   };
   const all = { selected: planned(requirements, catalogue), answering: planned(answering, catalogue) };

@@ -60,8 +60,8 @@ export interface RunOptions {
   onCall?: (call: JournalCall, source: TracedSource) => void;
   /** Told of each scenario as it begins, with what writes the calls that it has made so far as a script. */
   onScenario?: (requirement: string, script: () => string | undefined) => void;
-  /** Called when all scenarios have run, and timings come next. */
-  beforeTimings?: () => void;
+  /** Called when all scenarios have run, before timings are taken. */
+  afterScenarios?: () => void;
   /** Frees the memory that a scenario has left behind which takes much of it. */
   giveBack?: () => void;
   /** Does the work of a scenario in a place where it is known what the store prints meanwhile. */

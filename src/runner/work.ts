@@ -45,8 +45,8 @@ export async function work(
   try {
     const owners = ownersOf(answering.filter(({ requirement }) => speaksTo(requirement, known.dialect)));
     await executeAll(planned, { keeper, known, loaded: place.loaded, owners, options, emit });
+    options.afterScenarios?.();
     if (options.benchMs === 0) return;
-    options.beforeTimings?.();
     const onProgress = (done: number, workloads: number) => emit({ type: "timing", done, workloads });
     emit({ type: "timings", timings: await takeBriefTimings(keeper, known, { ...options, onProgress }) });
   } finally {

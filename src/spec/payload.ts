@@ -14,7 +14,7 @@ const large = 1024 * 1024;
  */
 export function pattern(size: number, salt = 0): Uint8Array {
   const name = `${size},${salt}`;
-  const made = cache.get(name) ?? largeOnes.get(name)?.deref() ?? makePattern(size, salt);
+  const made = cache.get(name) ?? largeOnes.get(name)?.deref() ?? cut(size, salt);
   if (size > large) largeOnes.set(name, new WeakRef(made));
   else cache.set(name, made);
   return made;
@@ -70,14 +70,19 @@ function makeRow(): Uint8Array {
   return bytes.copyWithin(period, 0, period);
 }
 
-function makePattern(size: number, salt: number): Uint8Array {
+function cut(size: number, salt: number): Uint8Array {
+  if (size > period) return freshPattern(size, salt);
   const start = (salt * stride) % period;
   if (row === undefined && size <= short)
     return Uint8Array.from({ length: size }, (_, i) => byteAt((start + i) % period));
   row ??= makeRow();
-  if (size <= period) return row.subarray(start, start + size);
+  return row.subarray(start, start + size);
+}
+
+/** As {@link pattern}, in memory of its own that is not kept: for values too large for that, or that are written to. */
+export function freshPattern(size: number, salt = 0): Uint8Array {
   const bytes = new Uint8Array(size);
-  bytes.set(row.subarray(start, start + period));
+  bytes.set(cut(Math.min(size, period), salt));
   for (let at = period; at < size; at += period) bytes.copyWithin(at, 0, Math.min(period, size - at));
   return bytes;
 }

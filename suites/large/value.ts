@@ -1,6 +1,7 @@
 import {
   attempt,
   everywhere,
+  freshPattern,
   given,
   largeBufferOf,
   NotApplicable,
@@ -20,20 +21,11 @@ const exactly = everywhere("exact");
 const key = "array/c/0";
 const size = 16 * MiB + 5;
 
-/** What the value is made of, over and over: a prime number of bytes, so that no part of it is like the next. */
-const cycle = () => pattern(100_003, 2);
-
-/** Made anew each time, since it is too large to be kept. */
-function makeValue(): Uint8Array {
-  const bytes = new Uint8Array(size);
-  const once = cycle();
-  for (let at = 0; at < size; at += once.length) bytes.set(once.subarray(0, size - at), at);
-  return bytes;
-}
+const salt = 2;
 
 /** Whether the store has left the memory alone that it was given: what it stored is another question. */
 function isIntact(value: Uint8Array): boolean {
-  return value.length === size && value[0] === cycle()[0];
+  return value.length === size && value[0] === pattern(1, salt)[0];
 }
 
 /** Either side of what stores cut values at, in each form; and all of it. */
@@ -66,10 +58,10 @@ const formName = (request: Asked) => (request === undefined ? "whole" : formOf(r
 /** Writes the value and returns it; undefined where the store refuses one as large. */
 async function written(scenario: Scenario): Promise<Uint8Array | undefined> {
   await put(scenario, smallKey, small());
-  const value = makeValue();
+  const value = freshPattern(size, salt);
   const call = `set("${key}", ${size} bytes)`;
   const made = await attempt(call, () => scenario.store.set?.(key, largeBufferOf(scenario, value)));
-  if (made.ok) return isIntact(value) ? value : makeValue();
+  if (made.ok) return isIntact(value) ? value : freshPattern(size, salt);
   // A limit that is told is better than a value that is cut off at it.
   scenario.judge({ standing: "tolerated", label: call, key, failure: made.failure });
   return undefined;

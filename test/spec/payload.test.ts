@@ -1,6 +1,6 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { pattern, patternCall, patternSource } from "../../src/spec/index.js";
+import { freshPattern, pattern, patternCall, patternSource } from "../../src/spec/index.js";
 
 const sizes = [0, 1, 4, 255, 256, 65_535, 65_536, 65_537];
 const salts = [0, 1, 2, 7, 99];
@@ -70,4 +70,13 @@ describe("patternCall", () => {
     bytes[76] = 0;
     expect(patternCall(bytes)).toBeUndefined();
   });
+});
+
+it("is made afresh where it may be written to", () => {
+  for (const size of [10, 131_079]) {
+    const fresh = freshPattern(size, 3);
+    expect(fresh).toEqual(pattern(size, 3));
+    fresh.fill(0);
+    expect(pattern(size, 3)).toEqual(freshPattern(size, 3));
+  }
 });

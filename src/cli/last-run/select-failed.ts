@@ -7,11 +7,7 @@ import { readLastRun } from "./last-run.js";
  *
  * @throws UsageError where no run is remembered, or none of them failed: nothing to try must not look like a success
  */
-export async function selectFailed(
-  ids: readonly string[],
-  specifier: string,
-  terminal: Terminal,
-): Promise<string[]> {
+export function selectFailed(ids: readonly string[], specifier: string, terminal: Terminal): string[] {
   const last = readLastRun(specifier, terminal);
   const again = "run it without `--failed`";
   if (last === undefined) {

@@ -1,10 +1,11 @@
-import { mkdir, rm, rmdir } from "node:fs/promises";
+import { mkdir, rmdir } from "node:fs/promises";
 import path from "node:path";
 import type { StoreDefinition } from "../../store/index.js";
 import { writeSeedFiles } from "../context/seed-files.js";
 import { LoadError } from "../load-error.js";
 import type { LoadedStore } from "../loaded-store.js";
 import { kindOf } from "../module/module-file.js";
+import { removeTree } from "../remove-tree.js";
 import { DirectoryStore } from "./directory-store.js";
 import { hasCode } from "./file-error.js";
 import { fileOfKey } from "./file-key.js";
@@ -44,7 +45,7 @@ function directoryDefinition(base: string): StoreDefinition<DirectoryStore> {
     peek: (store, key) => readValue(fileOfKey(store.root, key)),
     reopen: (store) => new DirectoryStore(store.root),
     async destroy(store) {
-      await rm(store.root, { recursive: true, force: true, maxRetries: 3 });
+      await removeTree(store.root);
       if (baseIsOurs) await removeIfEmpty(base);
     },
   };

@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, rmdir } from "node:fs/promises";
 import path from "node:path";
+import { removeTree } from "../remove-tree.js";
 import { entriesOf } from "./entries-of.js";
 import { hasCode, meansMissing } from "./file-error.js";
 import { scratchName } from "./file-key.js";
@@ -16,7 +17,7 @@ export async function removeDirectory(root: string, directory: string): Promise<
     if (meansMissing(error)) return;
     throw error;
   }
-  await rm(doomed, { recursive: true, force: true, maxRetries: 3 });
+  await removeTree(doomed);
 }
 
 /** Removes what lies in the root, and keeps the root. */

@@ -1,8 +1,9 @@
 import { realpathSync } from "node:fs";
-import { lstat, mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { LoadError } from "../load-error.js";
+import { removeTree } from "../remove-tree.js";
 import { parseSpecifier } from "../specifier.js";
 import { commitOf, git } from "./git.js";
 
@@ -37,7 +38,7 @@ export async function checkOut(specifier: string, revision: string, cwd: string)
     throw new LoadError("no-such-file", text);
   }
   const place = await mkdtemp(path.join(realpathSync(tmpdir()), "zarr-store-conform-"));
-  const dispose = () => rm(place, { recursive: true, force: true, maxRetries: 3 });
+  const dispose = () => removeTree(place);
   try {
     const copy = path.join(place, "copy");
     await copyTree(top, commit, copy, path.join(place, "index"));

@@ -30,6 +30,7 @@ export {
   judgeRead,
   mayReject,
   mustBe,
+  mustHaveSucceeded,
   mustReject,
   mustSucceed,
   NotApplicable,

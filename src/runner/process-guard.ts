@@ -1,6 +1,7 @@
 import { type JournalCall, toCallEvidence } from "../harness/index.js";
 import type { Failure } from "../results/index.js";
 import { toErrorEvidence } from "../spec/index.js";
+import { endsScenario } from "./end-of-scenario.js";
 import type { ChildMessage } from "./messages.js";
 import type { TracedSource } from "./reproduction/lost-source.js";
 import type { WorkEvent } from "./work-event.js";
@@ -40,6 +41,8 @@ export function standGuard(tell: (message: ChildMessage) => void): ProcessGuard 
   let lastScript = noScript;
   let calls: JournalCall[] = [];
   const stray = (what: string) => (error: unknown) => {
+    // A suite had begun a call that ended its scenario before it was waited for.
+    if (endsScenario(error)) return;
     const args = { what, error: toErrorEvidence(error), running: [...running] };
     const failure: Failure = { code: "process.unhandled", args };
     const owner = processOwners["process.unhandled"];

@@ -13,6 +13,7 @@ import {
 import type { Policies } from "../store/index.js";
 import { askAgain } from "./ask-again.js";
 import { callsAbout } from "./calls-about.js";
+import { isA } from "./end-of-scenario.js";
 import { evidenceOf } from "./evidence-of.js";
 import { addBreaches, type Findings, verdictOf } from "./judge.js";
 import { mostTelling } from "./most-telling.js";
@@ -112,11 +113,6 @@ async function outcomeOf(run: () => Promise<void>, { journal }: Session): Promis
   } finally {
     journal.close();
   }
-}
-
-/** By its name: a suite of the user's may have imported another copy of this package. */
-function isA(kind: { new (): Error; readonly name: string }, error: unknown): error is Error {
-  return error instanceof Error && error.name === kind.name;
 }
 
 function countOf({ right, tolerated, wrong }: Findings): number {

@@ -26,14 +26,23 @@ export async function put(scenario: Scenario, key: string, bytes: Uint8Array): P
   throw new ScenarioOver();
 }
 
-/** A call that must succeed; returns its value, or ends the scenario. */
+/** A call that must succeed; returns its value, or ends the scenario. To be waited for at once. */
 export async function mustSucceed<T>(
   scenario: Scenario,
   call: string,
   make: () => T | Promise<T>,
   key?: string,
 ): Promise<T> {
-  const result = await attempt(call, make);
+  return mustHaveSucceeded(scenario, call, await attempt(call, make), key);
+}
+
+/** The value of a call that had to succeed, or the end of the scenario: for calls that are waited for later. */
+export function mustHaveSucceeded<T>(
+  scenario: Scenario,
+  call: string,
+  result: CallResult<T>,
+  key?: string,
+): T {
   if (result.ok) return result.value;
   scenario.judge({
     standing: "wrong",

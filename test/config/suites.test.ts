@@ -56,6 +56,19 @@ describe("suites of one's own", () => {
     expect(out).toMatch(/ours +1 pass +1 crash\n/);
   });
 
+  it("do not accuse a store where they end while a call that they began is on its way", async () => {
+    const end = `Promise.reject(Object.assign(new Error(), { name: "ScenarioOver" }))`;
+    const begun = suite(
+      "ours",
+      ["ours.first"],
+      `async (s) => { ${end}; s.judge({ standing: "right" }); await new Promise((resolve) => setTimeout(resolve, 20)); }`,
+    );
+    const { call } = await project({ "ours.js": `export default ${begun};` });
+    const { code, out } = await call(["memory:", "--suites", "ours.js", "-s", "ours", "--no-bench"]);
+    expect(out).toMatch(/✓ ours +1 pass\n/);
+    expect(code).toBe(0);
+  });
+
   it("are listed and explained", async () => {
     const { call } = await project({ "ours.js": ours, [json]: { suites: ["./ours.js"] } });
     expect((await call(["list"])).out).toMatch(/Ours \(ours\)\n {2}ours\.first {2} +must +It holds\.\n/);

@@ -1,3 +1,4 @@
+import { NotedRanges } from "../adapters/index.js";
 import { Buffer } from "../buffer/index.js";
 import { patternCall } from "../spec/index.js";
 
@@ -16,19 +17,10 @@ export function sourceText(value: unknown): string {
   }
 }
 
-/** What iterables yield that can be gone through once only. */
-const yielded = new WeakMap<object, readonly unknown[]>();
-
-/** Remembers what an iterable will yield, so that it can be written as source and is left as it is. */
-export function writtenAs<T extends object>(iterable: T, items: readonly unknown[]): T {
-  yielded.set(iterable, items);
-  return iterable;
-}
-
 /** The items of an argument that lists some, such as the requests of a batch; undefined for any other. */
 export function itemsOf(arg: unknown): readonly unknown[] | undefined {
-  if (typeof arg !== "object" || arg === null) return undefined;
-  return yielded.get(arg) ?? (Array.isArray(arg) ? arg : undefined);
+  if (arg instanceof NotedRanges) return arg.read;
+  return Array.isArray(arg) ? arg : undefined;
 }
 
 function write(value: unknown): string {
@@ -53,8 +45,7 @@ function writeObject(value: object): string {
   if ("ndBuffer" in value && "buffer" in value) return "prototype";
   if (value instanceof AbortSignal) return "signal";
   if (Array.isArray(value)) return `[${value.map((item) => sourceText(item)).join(", ")}]`;
-  const items = yielded.get(value);
-  if (items) return `${sourceText(items)}.values()`;
+  if (value instanceof NotedRanges) return `${sourceText(value.read)}.values()`;
   if (Symbol.iterator in value) return `/* ${value.constructor?.name ?? "iterable"} */ []`;
   const members = Object.entries(value).map(([name, member]) => `${name}: ${sourceText(member)}`);
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;

@@ -10,7 +10,6 @@ import {
 } from "../store/index.js";
 import { changedMemory, guardMemory } from "./caller-memory.js";
 import { ForwardingStore } from "./forwarding-store.js";
-import { writtenAs } from "./source-text.js";
 
 /** How a {@link StoreExpectingTestBuffer} is set up. */
 export interface ExpectingOptions {
@@ -58,9 +57,10 @@ export class StoreExpectingTestBuffer extends ForwardingStore {
     }
     if (getPartialValues) {
       this.getPartialValues = async (prototype, keyRanges, options) => {
-        const once = this.#checking(keyRanges, prototype);
-        const checked = Array.isArray(keyRanges) ? writtenAs(once, keyRanges) : once;
-        const results = await getPartialValues.call(store, prototype, checked, options);
+        const checked = this.#checking(keyRanges, prototype);
+        // What can be gone through once only is checked as the store does so; a list stays a list.
+        const ranges = Array.isArray(keyRanges) ? [...checked] : checked;
+        const results = await getPartialValues.call(store, prototype, ranges, options);
         return results.map((result) => result && this.#made("getPartialValues", prototype, result));
       };
     }

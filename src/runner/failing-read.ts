@@ -1,4 +1,3 @@
-import { NotedRanges } from "../adapters/index.js";
 import { itemsOf, type JournalCall } from "../harness/index.js";
 import type { Failure } from "../results/index.js";
 import type { ByteRequest } from "../store/index.js";
@@ -33,7 +32,7 @@ export function failingMember({ method, args: [, batch] }: JournalCall, { args }
   if (method !== "getPartialValues" || !("request" in args)) return -1;
   const { key, request } = args;
   const isOfKey = (name: unknown) => typeof name === "string" && (name === key || name.endsWith(`/${key}`));
-  const members = batch instanceof NotedRanges ? batch.read : (itemsOf(batch) ?? []);
+  const members = itemsOf(batch) ?? [];
   return members.findIndex(
     (item) =>
       Array.isArray(item) &&

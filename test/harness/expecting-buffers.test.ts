@@ -111,6 +111,43 @@ describe("a store of one's own", () => {
   });
 });
 
+describe("a batch of reads", () => {
+  const received: unknown[] = [];
+  const store = new StoreExpectingTestBuffer({
+    get: async () => undefined,
+    getPartialValues: async (_, keyRanges) => {
+      received.push(keyRanges);
+      return Array.from(keyRanges, () => undefined);
+    },
+  });
+  const asked = [["a", { suffix: 2 }], ["b"]] as const;
+
+  it("reaches the store as the list that it is", async () => {
+    expect(await store.getPartialValues?.(testBufferPrototype, asked)).toEqual([undefined, undefined]);
+    expect(received.at(-1)).toEqual(asked);
+  });
+
+  it("is gone through when the store does so, where that can be done once only", async () => {
+    let given = 0;
+    const once = function* () {
+      for (const each of asked) {
+        given++;
+        yield each;
+      }
+    };
+    const reading = store.getPartialValues?.(testBufferPrototype, once());
+    expect(await reading).toEqual([undefined, undefined]);
+    expect([Array.isArray(received.at(-1)), given]).toEqual([false, 2]);
+  });
+
+  it("is stopped where the prototype makes no TestBuffer and one of its keys is of data", async () => {
+    expect(await breachOf(store.getPartialValues?.(careless, [["zarr.json"], ["c/0"]]))).toMatchObject({
+      code: "result.type",
+      args: { call: "getPartialValues" },
+    });
+  });
+});
+
 describe("capabilities", () => {
   it("that the store below lacks stay absent", () => {
     const store = new StoreExpectingTestBuffer({ get: async () => undefined });

@@ -1,4 +1,3 @@
-import { NotedRanges } from "../../adapters/index.js";
 import { itemsOf } from "../../harness/index.js";
 import type { Failure } from "../../results/index.js";
 import type { World } from "../world.js";
@@ -148,7 +147,7 @@ function keysOf(calls: readonly ScriptCall[]): Set<string> {
   const keys = new Set<string>();
   for (const { args } of calls) {
     for (const arg of args) {
-      const items = arg instanceof NotedRanges ? arg.read : itemsOf(arg);
+      const items = itemsOf(arg);
       for (const item of [arg, ...(items ?? [])]) {
         const key: unknown = Array.isArray(item) ? item[0] : item;
         if (typeof key === "string") keys.add(key.replace(/^[/]/, ""));

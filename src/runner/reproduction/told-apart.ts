@@ -1,5 +1,4 @@
-import { NotedRanges } from "../../adapters/index.js";
-import type { JournalCall } from "../../harness/index.js";
+import { itemsOf, type JournalCall } from "../../harness/index.js";
 import type { FailureArgs } from "../../results/index.js";
 import { asksFor } from "../failing-read.js";
 import { asView } from "./argument-source.js";
@@ -29,7 +28,7 @@ export function variesSource(
   { key, request }: FailureArgs["outcome.varies"],
 ): string[] | undefined {
   const asking = calls.filter((call) => {
-    const args = call.args.flatMap((arg) => (arg instanceof NotedRanges ? arg.read.flat() : [arg]));
+    const args = call.args.flatMap((arg) => itemsOf(arg)?.flat() ?? [arg]);
     return (
       args.some((arg) => holdsKey(arg, key)) && (request === null || asksFor({ ...call, args }, request))
     );

@@ -1,4 +1,5 @@
 import type { Suite } from "../../src/spec/index.js";
+import { pages } from "./pages.js";
 import { read } from "./read.js";
 import { write } from "./write.js";
 
@@ -6,5 +7,5 @@ import { write } from "./write.js";
 export const partialValues: Suite = {
   id: "partial-values",
   title: "Partial values",
-  requirements: [...read, ...write],
+  requirements: [...read, ...write, ...pages],
 };

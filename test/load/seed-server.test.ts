@@ -32,6 +32,12 @@ describe("the seed server", () => {
     expect(response.headers.get("etag")).toMatch(/^"[0-9a-f]{32}"$/);
   });
 
+  it("announces no time after which it would close a connection", async () => {
+    const { response } = await get("c/0", { connection: "keep-alive" });
+    expect(response.headers.get("connection")).toBe("keep-alive");
+    expect(response.headers.get("keep-alive")).toBeNull();
+  });
+
   it.each([
     ["bytes=16-31", 16, 32],
     ["bytes=250-999", 250, 256],

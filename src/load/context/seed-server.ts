@@ -19,6 +19,9 @@ export interface SeedServer extends AsyncDisposable {
   fail(): void;
 }
 
+/** No connection is given up on, however long the process of server and client is held up: the store would be blamed. */
+const patient = { keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 };
+
 /**
  * Serves entries over HTTP on the loopback address: GET and HEAD, and byte ranges as RFC 9110 section 14 has
  * them. Disposing of it closes the connections that clients keep open, too.
@@ -26,7 +29,7 @@ export interface SeedServer extends AsyncDisposable {
 export async function startSeedServer(entries: ReadonlyMap<string, Uint8Array>): Promise<SeedServer> {
   const stats: SeedServerStats = { requests: 0, bytesSent: 0 };
   let failing = false;
-  const server = createServer((request, response) => {
+  const server = createServer(patient, (request, response) => {
     const { status, headers, body } = failing ? failure() : respondTo(request, entries);
     const sends = request.method === "HEAD" ? undefined : body;
     stats.requests += 1;

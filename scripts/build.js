@@ -24,6 +24,8 @@ const shared = {
   logLevel: "warning",
 };
 
+// Of an error that nobody catches, Node shows the line that it came from.
+const forCallers = { lineLimit: 160 };
 const asCommonJs = { format: "cjs", define: { "import.meta.url": "moduleUrl" } };
 const moduleUrl = { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' };
 
@@ -32,6 +34,7 @@ await rm(dist, { recursive: true, force: true });
 await rm(new URL("../.cache/", import.meta.url), { recursive: true, force: true });
 const { metafile } = await build({
   ...shared,
+  ...forCallers,
   entryPoints: {
     index: "src/index.ts",
     suite: "src/suite.ts",
@@ -101,6 +104,7 @@ async function buildForJest() {
   await build({
     ...shared,
     ...asCommonJs,
+    ...forCallers,
     entryPoints: ["src/frameworks/jest.ts"],
     outfile: "dist/jest.cjs",
     banner: moduleUrl,

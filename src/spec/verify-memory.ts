@@ -1,4 +1,4 @@
-import { type Buffer, firstDifference } from "../buffer/index.js";
+import { type Buffer, bytesEqual, firstDifference } from "../buffer/index.js";
 import { byteWindow } from "../results/index.js";
 import { settle } from "./outcome.js";
 import { everywhere } from "./ruling.js";
@@ -35,7 +35,8 @@ export async function verifyKept(scenario: Scenario, memory: MemoryCase): Promis
 /** Holds that bytes were not overwritten when other memory was. If they are wrong otherwise, that is not the point. */
 export function holdKept(scenario: Scenario, memory: MemoryCase, received: Uint8Array): void {
   const { key, call, what, expected } = memory;
-  if (!received.some((byte, i) => byte === trace && expected[i] !== trace))
+  // Compared as a whole first, which takes a hundredth of the time.
+  if (bytesEqual(expected, received) || !received.some((byte, i) => byte === trace && expected[i] !== trace))
     return scenario.judge({ standing: "right" });
   const differsAt = Math.max(0, firstDifference(expected, received));
   const args = {

@@ -1,4 +1,5 @@
 import { suites as builtIn } from "../../suites/index.js";
+import { nearest } from "../load/nearest.js";
 import type { Dialect, RequirementSummary } from "../results/index.js";
 import type { Requirement, Suite } from "../spec/index.js";
 import { speaksTo } from "./gate.js";
@@ -15,8 +16,8 @@ export interface Planned {
  * The requirements that a run is to try, in the catalogue's order.
  *
  * @param catalogue all suites that there are, those of the user among them
- * @throws UsageError where a suite is not known, or nothing is left: a run that tries nothing must not
- *   look like one that found nothing.
+ * @throws UsageError where a suite is not known, a pattern matches nothing, or nothing is left: a run that tries
+ *   nothing must not look like one that found nothing.
  */
 export function plan(
   { grep, grepInvert, suites, only }: Pick<RunOptions, "grep" | "grepInvert" | "suites" | "only">,
@@ -33,10 +34,13 @@ export function plan(
     ({ requirement }) =>
       (grep.length === 0 || matches(requirement, grep)) && !matches(requirement, grepInvert),
   );
-  if (found.length === 0) {
+  // One pattern of several that matches nothing is a name misspelt, whose requirements nobody would miss.
+  const unmatched = grep.filter((pattern) => !all.some(({ requirement }) => matches(requirement, [pattern])));
+  if (unmatched.length > 0 || found.length === 0) {
     const where = suites.length === 0 ? "" : ` of ${suites.map((id) => `\`${id}\``).join(", ")}`;
+    const filters = unmatched.length > 0 ? filtersText(unmatched, []) : filtersText(grep, grepInvert);
     throw new UsageError(
-      `No requirement${where} ${filtersText(grep, grepInvert)}. Run \`zarr-store-conform list\` to see the ${all.length} that there are.`,
+      `No requirement${where} ${filters}.${hintAt(unmatched, all)} Run \`zarr-store-conform list\` to see the ${all.length} that there are.`,
     );
   }
   return only === undefined ? found : found.filter(({ requirement }) => only.includes(requirement.id));
@@ -62,6 +66,16 @@ function filtersText(grep: readonly RegExp[], grepInvert: readonly RegExp[]): st
   const named = (patterns: readonly RegExp[]) => patterns.map(({ source }) => `\`${source}\``).join(", ");
   const inverted = grepInvert.length === 0 ? [] : [`is left by ${named(grepInvert)}`];
   return [...(grep.length === 0 ? [] : [`matches ${named(grep)}`]), ...inverted].join(" and ");
+}
+
+/** The requirement whose id a pattern may have been meant to be. */
+function hintAt([pattern]: readonly RegExp[], all: readonly Planned[]): string {
+  const word = pattern?.source.replaceAll(/[\^$\\]/g, "") ?? "";
+  const [meant] = nearest(
+    word,
+    all.map(({ requirement }) => requirement.id),
+  );
+  return meant === undefined ? "" : ` Did you mean \`${meant}\`?`;
 }
 
 /** What a report tells of the planned requirements, by id. */

@@ -36,6 +36,14 @@ const wrong: [args: string[], printed: string | RegExp][] = [
   [["memory:", "-s", "set", "-s", "bytes"], /^There is no suite `bytes`\. The suites are: .*\.\n$/],
   [["memory:", "-g", "nowhere"], /^No requirement matches `nowhere`\. Run `.* list` to see the \d+ .*\.\n$/],
   [
+    ["memory:", "-g", "missing", "-g", "nowhere", "--grep-invert", "whole"],
+    /^No requirement matches `nowhere`\. Run .*\n$/,
+  ],
+  [
+    ["memory:", "-g", "missing", "-g", "^byte-range\\.sufix-zero$"],
+    /^No requirement matches `.*`\. Did you mean `byte-range\.suffix-zero`\? Run .*\n$/,
+  ],
+  [
     ["memory:", "-s", "buffers", "-g", "suffix", "-g", "offset"],
     /^No requirement of `buffers` matches `suffix`, `offset`\. Run .*\n$/,
   ],

@@ -73,14 +73,15 @@ export function parseBenchFlags(given: Record<string, unknown>): BenchFlags {
 /**
  * The ids of the workloads that the patterns select; of all, where there are none.
  *
- * @throws UsageError where none is selected
+ * @throws UsageError where one of them selects none
  */
 export function selectWorkloads(ids: readonly string[], patterns: readonly RegExp[] = []): string[] {
-  const selected = ids.filter((id) => patterns.length === 0 || patterns.some((one) => one.test(id)));
-  if (selected.length > 0) return selected;
+  const unmatched = patterns.find((pattern) => !ids.some((id) => pattern.test(id)));
+  if (unmatched === undefined)
+    return ids.filter((id) => patterns.length === 0 || patterns.some((one) => one.test(id)));
   // A slash is escaped there.
-  const [asked] = patterns.map(({ source }) => source.replaceAll("\\/", "/"));
-  const [meant] = nearest(asked ?? "", ids);
+  const asked = unmatched.source.replaceAll("\\/", "/");
+  const [meant] = nearest(asked, ids);
   const hint = meant === undefined ? "" : ` Did you mean \`${meant}\`?`;
   throw new UsageError(`No workload's id matches \`${asked}\`.${hint} The ids are: ${ids.join(", ")}.`);
 }

@@ -1,4 +1,4 @@
-import { Buffer, isBytes } from "../buffer/index.js";
+import { Buffer } from "../buffer/index.js";
 import { type ByteWindow, byteWindow, type Failure } from "../results/index.js";
 import type { Observation } from "../spec/index.js";
 import { now } from "./clock.js";
@@ -106,7 +106,10 @@ const nothing: Settled = { kind: "resolved", value: undefined };
 export function resolvedTo(value: unknown): Settled {
   if (value === undefined) return nothing;
   const bytes = value instanceof Buffer ? value.asArrayLike() : value;
-  if (ArrayBuffer.isView(bytes) && bytes.byteLength > mostKept && isBytes(bytes))
-    return { kind: "many-bytes", bytes: byteWindow(bytes, 0, 16), type: Object(value).constructor.name };
+  if (ArrayBuffer.isView(bytes) && bytes.byteLength > mostKept) {
+    // Of whatever type: a view of signed numbers is no bytes, and as large.
+    const all = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return { kind: "many-bytes", bytes: byteWindow(all, 0, 16), type: Object(value).constructor.name };
+  }
   return { kind: "resolved", value };
 }

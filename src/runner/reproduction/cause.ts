@@ -56,7 +56,8 @@ export function isAnsweredSo({ settled }: ScriptCall, { code, args }: Failure): 
   const value = settled.kind === "listed" ? settled.names.map(String).sort().join() : Object(settled).value;
   const received = "received" in args ? args.received : undefined;
   if (received === undefined) return value === undefined || value === null;
-  if (typeof received === "string") return String(value) === received || JSON.stringify(value) === received;
+  if (typeof received === "string")
+    return !ArrayBuffer.isView(value) && (String(value) === received || JSON.stringify(value) === received);
   return typeof received === "object" && isWindowOf(value, received);
 }
 

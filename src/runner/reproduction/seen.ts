@@ -71,6 +71,7 @@ function told(value: unknown): string | undefined {
   // What is too long in the end is not put together first: a store may list names of megabytes.
   if (typeof array === "string" && array.length > longest) return undefined;
   if (isBytes(array)) return array.length > longest ? undefined : `${array.length} bytes ${toHex(array)}`;
+  if (ArrayBuffer.isView(array) && array.byteLength > longest) return undefined;
   if (array instanceof ArrayBuffer) return told(new Uint8Array(array));
   if (Array.isArray(array)) {
     const each = array.map(told);

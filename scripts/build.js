@@ -86,6 +86,7 @@ async function buildProgram() {
   });
   const [script] = Object.keys(metafile.outputs);
   const code = await readFile(`${root}${script}`, "utf8");
+  assertAscii(code, script);
   await writeFile(`${root}${script}`, renameImports(code, "dynamicImport"));
   await build({
     ...shared,
@@ -97,6 +98,12 @@ async function buildProgram() {
     define: { ...asCommonJs.define, programScript: JSON.stringify(basename(script)) },
   });
   return Object.keys(metafile.inputs);
+}
+
+/** Scripts are read as single bytes. esbuild escapes what is in strings, and leaves expressions and tagged templates. */
+function assertAscii(code, name) {
+  const [found] = /.{0,40}[^\0-\x7f].{0,20}/su.exec(code) ?? [];
+  if (found !== undefined) throw new Error(`${name} is not ASCII; write this with an escape: ${found}`);
 }
 
 /** Jest's modules are CommonJS by default, and it does not let these import ES modules. */

@@ -13,7 +13,7 @@ export function byteDiff({ expected, received }: ByteEvidence): Markup {
   const perRow = Math.max(owed.length, received.length) > 8 ? 16 : 8;
   const rows = hexRows(owed, received, perRow).map((row) =>
     row.kind === "elided"
-      ? html`<tr><td colspan="3" class="note">… ${row.equalBytes === 0 ? "" : plural(row.equalBytes, "equal byte")}</td></tr>`
+      ? html`<tr><td colspan="3" class="note">\u2026 ${row.equalBytes === 0 ? "" : plural(row.equalBytes, "equal byte")}</td></tr>`
       : html`<tr><th scope="row">${row.offset}</th><td>${side(row.expected)}</td><td>${side(row.received)}</td></tr>`,
   );
   return html`<div class="wide" tabindex="0" role="group" aria-label="Bytes"><table class="hex">

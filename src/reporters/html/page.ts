@@ -42,7 +42,7 @@ export function page(report: Report, options: ReporterOptions): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${name} ${report.summary.conforms ? "conforms" : "does not conform"} – zarr-store-conform</title>
+<title>${name} ${report.summary.conforms ? "conforms" : "does not conform"} \u2013 zarr-store-conform</title>
 <link rel="icon" href="data:,">
 <style>${new Markup(style)}</style>
 </head>

@@ -36,7 +36,7 @@ export function timeline({ journal = [], failure }: Result): Markup | undefined 
 
 function rowOf(row: Row, end: number): Markup {
   if ("further" in row)
-    return html`<tr><td></td><td colspan="4" class="note">… ${plural(row.further, "further call")}</td></tr>`;
+    return html`<tr><td></td><td colspan="4" class="note">\u2026 ${plural(row.further, "further call")}</td></tr>`;
   const { label, call, outcome, from, to, kind } = row;
   const took = to === undefined ? "pending" : durationText(to - from);
   const x = (from / end) * barWidth;

@@ -87,7 +87,7 @@ function bytesText(type: string, { length, from, hex }: ByteWindow): string {
 /** Bytes written as source, in the form in which results are shown: `Uint8Array(2) 01 02`. */
 function bytesCompact(source: string): string {
   const cut = source.replace(
-    /\bUint8Array\.from\(\[((?:0x[\da-f]{2}, )+)…\]\)/g,
+    /\bUint8Array\.from\(\[((?:0x[\da-f]{2}, )+)\u2026\]\)/g,
     (_, list: string) => `Uint8Array ${list.replaceAll(/0x|,/g, "").slice(0, 3 * shownBytes)}…`,
   );
   return cut.replace(/\bUint8Array\.of\((0x[\da-f]{2}(?:, 0x[\da-f]{2})*)\)/g, (_, list: string) => {

@@ -13,13 +13,13 @@ export interface RawStore {
   call(method: string, args: readonly unknown[]): Promise<unknown>;
   /**
    * The same, and hands out what `read` makes of what it resolves to: it takes a promise less than to wait for `call`.
-   * `after` is called when it has settled, however, before anybody hears of it.
+   * `after` is called when it has settled, however, before anybody hears of it, with the call as it will be shown.
    */
   callAs<T>(
     method: string,
     args: readonly unknown[],
     read: (value: unknown) => T,
-    after?: () => void,
+    after?: (call: { args: readonly unknown[] }) => void,
   ): Promise<T>;
   /** Calls a method whose result is iterated, and hands out what `each` makes of what it yields. */
   iterate<T>(method: string, args: readonly unknown[], each: (name: unknown) => T): AsyncIterable<T>;

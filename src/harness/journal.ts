@@ -1,6 +1,7 @@
 import { Buffer } from "../buffer/index.js";
 import { type ByteWindow, byteWindow, type Failure } from "../results/index.js";
 import type { Observation } from "../spec/index.js";
+import { asItIs } from "./as-it-is.js";
 import { now } from "./clock.js";
 
 /** How a call of the store ended. */
@@ -17,7 +18,7 @@ export interface JournalCall {
   /** Position in the order of the calls, from 1. */
   readonly seq: number;
   readonly method: string;
-  readonly args: readonly unknown[];
+  args: readonly unknown[];
   /** The store that was called: a scenario may have several. */
   readonly target?: object | undefined;
   /** Milliseconds, on the clock of `now`. */
@@ -48,6 +49,7 @@ export class Journal {
   #count = 0;
   /** All calls before this one in the list have settled. */
   #settledUpTo = 0;
+  #writtenUpTo = 0;
   #closed = false;
   /** When a call settled last, on the clock of `now`; long ago before the first did. */
   settledAt = Number.NEGATIVE_INFINITY;
@@ -78,6 +80,16 @@ export class Journal {
     this.settledAt = now();
     call.endedAt = this.settledAt;
     call.settled = settled;
+  }
+
+  /** Keeps all that was passed and answered so far as it is now, whatever is written into its memory later. */
+  writeDown(): void {
+    for (const call of this.calls.slice(this.#writtenUpTo)) {
+      call.args = call.args.map(asItIs);
+      if (call.settled?.kind === "resolved")
+        call.settled = { ...call.settled, value: asItIs(call.settled.value) };
+    }
+    this.#writtenUpTo = this.calls.length;
   }
 
   /** Ends the scenario: what still runs of it, after a timeout, can reach the store no more. */

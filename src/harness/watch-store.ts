@@ -1,5 +1,6 @@
 import type { RawStore } from "../adapters/index.js";
 import { ContractBreach } from "../spec/index.js";
+import { asPassed } from "./as-it-is.js";
 import { breathe, now, turn } from "./clock.js";
 import { type Journal, type JournalCall, resolvedTo } from "./journal.js";
 import { itemsOf } from "./source-text.js";
@@ -13,7 +14,7 @@ export function watchStore(target: object, journal: Journal): RawStore {
     has: (method) => typeof member(method) === "function",
     arity: (method) => arityOf(member(method)),
     property: member,
-    call: (method, args) => call(target, journal, method, args, asItIs),
+    call: (method, args) => call(target, journal, method, args, asGiven),
     callAs: (method, args, read, after) => call(target, journal, method, args, read, after),
     callNow: (method, args) => callNow(target, journal, method, args),
     iterate: (method, args, each) => iterate(target, journal, method, args, each),
@@ -53,20 +54,20 @@ async function call<T>(
   method: string,
   args: readonly unknown[],
   read: (value: unknown) => T,
-  after?: () => void,
+  after?: (call: JournalCall) => void,
 ): Promise<T> {
   const at = now();
   const pause = breathe(at);
   if (pause) await pause;
   if (journal.closed) return never;
-  const entry = journal.begin(method, args, pause ? now() : at, target);
+  const entry = journal.begin(method, asPassed(args), pause ? now() : at, target);
   let result: unknown;
   try {
     result = invoke(target, method, args);
   } catch (error) {
     journal.end(entry, { kind: "rejected", error, synchronously: true });
     journal.observations.push({ kind: "threw", call: method, what: typeNameOf(error) });
-    after?.();
+    after?.(entry);
     throw error;
   }
   let value: unknown;
@@ -74,15 +75,15 @@ async function call<T>(
     value = await result;
   } catch (error) {
     journal.end(entry, { kind: "rejected", error, synchronously: false });
-    after?.();
+    after?.(entry);
     throw error;
   }
   journal.end(entry, resolvedTo(value));
-  after?.();
+  after?.(entry);
   return read(value);
 }
 
-const asItIs = (value: unknown) => value;
+const asGiven = (value: unknown) => value;
 
 /** What is left of a scenario that is over waits here for ever, and is collected with it. */
 const never = new Promise<never>(() => {});

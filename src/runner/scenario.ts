@@ -39,6 +39,7 @@ export function makeScenario(
     dialect,
     settings,
     observations: session.journal.observations,
+    writeDown: () => session.journal.writeDown(),
     ruling: (rulings) => rulingFor(rulings, dialect, policies),
     judge,
     can: (capability) => !lacking.has(capability),

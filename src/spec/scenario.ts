@@ -74,6 +74,8 @@ export interface Scenario {
   cost(): Promise<Cost | undefined>;
   /** How many files, sockets and pipes the store's process has open; undefined where the system does not tell. */
   openFiles(): number | undefined;
+  /** Keeps what was passed and answered so far as it is now, to be shown so: memory of it is about to be written to. */
+  writeDown(): void;
   /** The ruling in force for this store. */
   ruling(rulings: Rulings): Ruling;
   /** Records one case; a scenario goes on after a wrong one, so that all of them show. */

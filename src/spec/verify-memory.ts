@@ -9,7 +9,8 @@ import { judgeRead } from "./verify-read.js";
 const trace = 0xff;
 
 /** Overwrites all of a buffer, as its owner may. Memory that was transferred away has no bytes left. */
-export function overwrite(buffer: Buffer): void {
+export function overwrite(scenario: Scenario, buffer: Buffer): void {
+  scenario.writeDown();
   if (buffer.asArrayLike().buffer.byteLength > 0) buffer.setSlice(0, buffer.length, trace);
 }
 

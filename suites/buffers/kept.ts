@@ -35,7 +35,7 @@ const writing = async (scenario: Scenario, size: number, { method, write, after 
   const buffer = bufferOf(scenario, value);
   const call = `${method}("${key}", ${size} bytes)`;
   await mustSucceed(scenario, call, () => write(key, buffer), key);
-  overwrite(buffer);
+  overwrite(scenario, buffer);
   await verifyKept(scenario, { key, call, what, expected: after ?? value });
 };
 
@@ -45,7 +45,7 @@ const creating = async (scenario: Scenario, key: string, expected: Uint8Array) =
   const call = `setPartialValues("${key}", ${expected.length} bytes of no such key)`;
   const result = await attempt(call, () => scenario.store.setPartialValues?.([[key, 0, buffer]]));
   if (!result.ok) return;
-  overwrite(buffer);
+  overwrite(scenario, buffer);
   await verifyKept(scenario, { key, call, what, expected });
 };
 
@@ -114,7 +114,7 @@ export const kept: readonly Requirement[] = [
         const [key, buffer] = [`json/c/${size}`, Buffer.fromBytes(pattern(size, 5))];
         const call = `set("${key}", ${size} bytes)`;
         const setting = attempt(call, () => scenario.store.set?.(key, buffer));
-        overwrite(buffer);
+        overwrite(scenario, buffer);
         const result = await setting;
         if (!result.ok)
           return scenario.judge({ standing: "wrong", label: call, key, failure: result.failure });

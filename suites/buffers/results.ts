@@ -101,7 +101,7 @@ export const results: readonly Requirement[] = [
           const result = await attempt(call, read);
           if (!result.ok || result.value === undefined) continue;
           tried = true;
-          overwrite(result.value);
+          overwrite(scenario, result.value);
           await verifyKept(scenario, { key, call, what, expected });
         }
       }
@@ -126,7 +126,7 @@ export const results: readonly Requirement[] = [
           tried = true;
           const [first, ...others] = result.value;
           const before = others.map((other) => other?.toBytes());
-          if (first) overwrite(first);
+          if (first) overwrite(scenario, first);
           for (const [i, other] of others.entries()) {
             const expected = before[i] ?? value;
             if (other) holdKept(scenario, { key, call, what, expected }, other.asArrayLike());

@@ -32,6 +32,7 @@ export function fakeScenario({
     fault: notHere,
     openFiles: () => undefined,
     cost: notHere,
+    writeDown: () => {},
     can: () => true,
     ruling: (rulings) => rulingFor(rulings, dialect, policies),
     judge: (judgement) => judgements.push(judgement),

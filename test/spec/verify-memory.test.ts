@@ -13,7 +13,7 @@ const memory = {
 describe("overwrite", () => {
   it("overwrites all of a buffer, and nothing around it", () => {
     const allocation = Uint8Array.of(1, 2, 3, 4);
-    overwrite(Buffer.fromArrayLike(allocation.subarray(1, 3)));
+    overwrite(fakeScenario().scenario, Buffer.fromArrayLike(allocation.subarray(1, 3)));
     expect(allocation).toEqual(Uint8Array.of(1, 0xff, 0xff, 4));
   });
 
@@ -21,7 +21,7 @@ describe("overwrite", () => {
     const array = new Uint8Array(4);
     const buffer = Buffer.fromArrayLike(array);
     structuredClone(array.buffer, { transfer: [array.buffer] });
-    expect(() => overwrite(buffer)).not.toThrow();
+    expect(() => overwrite(fakeScenario().scenario, buffer)).not.toThrow();
   });
 });
 

@@ -1,0 +1,36 @@
+import { Buffer, isBytes } from "../buffer/index.js";
+
+/** A value that stays as it is now, with bytes in memory of their own; lists of them too. Anything else is the same. */
+export function asItIs(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asItIs);
+  if (value instanceof Buffer) return bufferAsItIs(value);
+  // Of the same class still: `Buffer` of Node is shown as such.
+  return isBytes(value) ? Object.setPrototypeOf(Uint8Array.from(value), Object.getPrototypeOf(value)) : value;
+}
+
+function bufferAsItIs(buffer: Buffer): Buffer {
+  const bytes = buffer.asArrayLike();
+  // Memory that was transferred away has no bytes left.
+  if (bytes.buffer.byteLength === 0) return buffer;
+  // Every kind of buffer is made by its class.
+  return (buffer.constructor as typeof Buffer).fromBytes(bytes);
+}
+
+/**
+ * The arguments of a call as they are passed: objects and lists, which the store may write to, are copied. What is frozen
+ * cannot be written to, a prototype of buffers is always the same, and what has a class of its own may notice that it is
+ * read.
+ */
+export function asPassed(args: readonly unknown[]): readonly unknown[] {
+  return args.some(mayChange) ? args.map((arg) => (mayChange(arg) ? copyOf(arg) : arg)) : args;
+}
+
+function mayChange(value: unknown): value is object {
+  if (typeof value !== "object" || value === null || "ndBuffer" in value || Object.isFrozen(value))
+    return false;
+  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+}
+
+function copyOf(value: object): object {
+  return Array.isArray(value) ? [...value] : { ...value };
+}

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { writeInShort } from "../../src/reporters/pretty/in-short.js";
 import { Page } from "../../src/reporters/pretty/page.js";
 import { createPaint } from "../../src/reporters/pretty/paint.js";
+import { writeFailures } from "../../src/reporters/pretty/report.js";
 import type { Failure, Result } from "../../src/results/index.js";
 import { sampleFailures } from "./sample-failures.js";
 import { failedResult, firstInsteadOfLast, sampleReport, sampleResult } from "./sample-report.js";
@@ -41,5 +42,32 @@ describe("many failures in short", () => {
 
   it("are not told where few are seen at a glance", () => {
     expect(shown(Array.from({ length: 3 }, (_, i) => failedResult(`a.${i}`, firstInsteadOfLast)))).toBe("");
+  });
+});
+
+describe("many failures that are alike", () => {
+  const report = sampleReport([
+    ...Array.from({ length: 6 }, (_, i) => failedResult(`a.${i}`, firstInsteadOfLast)),
+    failedResult("b.b", unanswered, { verdict: "timeout" }),
+  ]);
+  const told = (verbose: boolean) => {
+    const page = new Page(80, createPaint(false));
+    writeFailures(page, report, { verbose });
+    return page.toString();
+  };
+  const inFull = (text: string) => text.split("Bytes\n").length - 1;
+
+  it("are told in full three times, and in brief from there on; another one is told in full", () => {
+    const text = told(false);
+    expect(text).toMatch(/^\n?7 failures\n\n3 failures like others before them are told in brief/);
+    expect(inFull(text)).toBe(3);
+    const [, brief = ""] = /✗ a\.5 .*\n([\s\S]*?)\n\n/.exec(text) ?? [];
+    expect(brief).toContain("The store answered");
+    expect(text.indexOf("a.5")).toBeLessThan(text.indexOf("b.b"));
+  });
+
+  it("are all told in full where more is asked for", () => {
+    expect(told(true)).not.toContain("in brief");
+    expect(inFull(told(true))).toBe(6);
   });
 });

@@ -1,7 +1,7 @@
-import type { Report, Result } from "../../results/index.js";
+import type { Report } from "../../results/index.js";
+import { byAdvice } from "../text/alike.js";
 import { plural } from "../text/number-text.js";
 import { failuresOf } from "../text/problems.js";
-import { resultText } from "../text/result-text.js";
 import { safeLine } from "../text/safe-text.js";
 import type { Page } from "./page.js";
 
@@ -15,25 +15,13 @@ const named = 8;
 export function writeInShort(page: Page, report: Report): void {
   const failures = failuresOf(report);
   if (failures.length < fewFailures) return;
-  const groups = new Map<string, Result[]>();
-  for (const result of failures) {
-    const advice = adviceOf(result);
-    groups.set(advice, [...(groups.get(advice) ?? []), result]);
-  }
   page.heading("In short");
   const { paint } = page;
-  const byCount = [...groups].sort(([, one], [, other]) => other.length - one.length);
+  const byCount = [...byAdvice(failures)].sort(([, one], [, other]) => other.length - one.length);
   for (const [advice, results] of byCount) {
     page.text(advice, { indent: 2, lead: `${results.length} × `, leadStyle: paint.bad });
     const ids = results.slice(0, named).map(({ requirement }) => safeLine(requirement));
     const more = results.length > named ? [`and ${plural(results.length - named, "other")}`] : [];
     page.text([...ids, ...more].join(", "), { indent: 6, style: paint.faint });
   }
-}
-
-/** What to do about a failure, in its first sentence; else what happened. */
-function adviceOf(result: Result): string {
-  const { headline, hint } = resultText(result);
-  // A full stop within a name or a number ends no sentence.
-  return /^.+?[.](?=\s|$)/.exec(hint ?? headline)?.[0] ?? hint ?? headline;
 }

@@ -1,16 +1,20 @@
-import { failsRun, type Report, type Verdict } from "../../results/index.js";
+import { failsRun, type Report, type Result, type Verdict } from "../../results/index.js";
 import type { ReporterOptions } from "../reporter.js";
+import { toldInFull } from "../text/alike.js";
 import { baselineText, knownFailures } from "../text/baseline-text.js";
 import { conclusionText, triedResults } from "../text/conclusion-text.js";
 import { durationText, plural } from "../text/number-text.js";
+import { problemText } from "../text/problems.js";
 import { writeFailure } from "./failure.js";
 import { writeInShort } from "./in-short.js";
 import { writeKnown } from "./known.js";
 import { writePrinted } from "./line.js";
+import { markOf } from "./marks.js";
 import type { Page } from "./page.js";
 import { writeProfile } from "./profile.js";
 import { writeSuites } from "./suites.js";
 import { writeTimings } from "./timings.js";
+import { writeTitle } from "./title.js";
 import { writeUntried } from "./unsupported.js";
 import { writeWarning } from "./warning.js";
 
@@ -33,14 +37,32 @@ export function writeReport(page: Page, report: Report, options: ReporterOptions
   writeConclusion(page, report);
 }
 
-/** Every failure in full, below a heading that counts them. */
+/** Every failure below a heading that counts them, in full but where many are alike. */
 export function writeFailures(page: Page, report: Report, options: ReporterOptions): void {
   const failures = report.results.filter((result) => failsRun(result.verdict));
-  if (failures.length > 0) page.heading(plural(failures.length, "failure"));
-  for (const [index, result] of failures.entries()) {
-    if (index > 0) writeRule(page);
-    writeFailure(page, result, report, options);
+  if (failures.length === 0) return;
+  const inFull = options.verbose ? new Set(failures) : toldInFull(failures);
+  page.heading(plural(failures.length, "failure"));
+  const brief = failures.length - inFull.size;
+  if (brief > 0) page.text(briefly(brief), { style: page.paint.faint });
+  let last: Result | undefined;
+  for (const result of failures) {
+    const isFull = inFull.has(result);
+    if (last && (isFull || inFull.has(last))) writeRule(page);
+    if (isFull) writeFailure(page, result, report, options);
+    else writeBrief(page, result, report);
+    last = result;
   }
+}
+
+const briefly = (count: number) =>
+  `${plural(count, "failure")} like others before ${count === 1 ? "it is" : "them are"} told in brief; ` +
+  "`--verbose`, or a run of one alone, tells all.";
+
+/** A failure of which others like it are told in full: what it is about, and what happened. */
+function writeBrief(page: Page, result: Result, report: Report): void {
+  writeTitle(page, result, report.requirements[result.requirement]);
+  page.text(problemText(result), { indent: 2, style: markOf(result.verdict, page.paint).paint });
 }
 
 function writeRule(page: Page): void {

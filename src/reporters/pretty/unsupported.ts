@@ -8,44 +8,70 @@ import type { Page } from "./page.js";
 export function writeUntried(page: Page, report: Report): void {
   const lacking = report.results.filter((result) => result.verdict === "unsupported");
   const left = report.results.filter((result) => result.verdict === "skip");
-  writeGroups(page, "Not supported", joined(groups(lacking, report)));
-  writeGroups(page, "Left out", groups(left, report));
+  writeLines(page, "Not supported", linesOf(groups(lacking, report)));
+  writeLines(page, "Left out", groups(left, report).map(lineOf));
 }
 
 interface Group {
+  /** The capability that is wanting; undefined where it is for want of none. */
+  capability: string | undefined;
+  reason: string;
+  results: Result[];
+}
+
+function groups(results: readonly Result[], { store }: Report): Group[] {
+  const found = new Map<string, Group>();
+  for (const result of results) {
+    const { capability, reason: told } = result.notTried ?? {};
+    const known = store.capabilities.find((one) => one.capability === capability);
+    const reason = known?.reason ?? told ?? "no reason given";
+    const key = JSON.stringify([capability, reason]);
+    const group = found.get(key) ?? { capability, reason, results: [] };
+    group.results.push(result);
+    found.set(key, group);
+  }
+  return [...found.values()];
+}
+
+interface Line {
   name: string;
   count: number;
   reason: string;
 }
 
-function groups(results: readonly Result[], { store }: Report): Group[] {
-  const byName = new Map<string, Group>();
-  for (const { notTried } of results) {
-    const capability = notTried?.capability;
-    const known = store.capabilities.find((one) => one.capability === capability);
-    const reason = known?.reason ?? notTried?.reason ?? "no reason given";
-    const name = capability ?? "";
-    const key = JSON.stringify([name, reason]);
-    const group = byName.get(key);
-    if (group) group.count += 1;
-    else byName.set(key, { name: safeLine(name, 40), count: 1, reason: safeLine(reason, 400) });
-  }
-  return [...byName.values()];
-}
-
 /** Where several capabilities are lacking for one reason, it is said once, with their names behind it. */
-function joined(found: readonly Group[]): Group[] {
-  const reasons = new Set(found.map(({ reason }) => reason));
-  return [...reasons].flatMap((reason) => {
-    const alike = found.filter((group) => group.reason === reason);
-    if (alike.length === 1) return alike;
-    const count = alike.reduce((sum, group) => sum + group.count, 0);
-    const names = alike.map(({ name }) => name).join(", ");
-    return [{ name: `${alike.length} capabilities`, count, reason: `${reason}: ${names}` }];
+function linesOf(found: readonly Group[]): Line[] {
+  const reasons = [...new Set(found.map(({ reason }) => reason))];
+  return reasons.flatMap((reason) => {
+    const alike = found.filter((group) => group.reason === reason && group.capability !== undefined);
+    const others = found.filter((group) => group.reason === reason && group.capability === undefined);
+    if (alike.length < 2) return [...alike, ...others].map(lineOf);
+    const count = alike.reduce((sum, { results }) => sum + results.length, 0);
+    const names = alike.map(({ capability }) => safeLine(capability ?? "", 40)).join(", ");
+    const joined = {
+      name: `${alike.length} capabilities`,
+      count,
+      reason: `${safeLine(reason, 400)}: ${names}`,
+    };
+    return [joined, ...others.map(lineOf)];
   });
 }
 
-function writeGroups(page: Page, title: string, found: readonly Group[]): void {
+const lineOf = (group: Group): Line => ({
+  name: safeLine(group.capability ?? placeOf(group.results), 40),
+  count: group.results.length,
+  reason: safeLine(group.reason, 400),
+});
+
+/** What it was that was not tried: the requirement, or the suite that all of them are of. */
+function placeOf(results: readonly Result[]): string {
+  const [first, ...others] = results;
+  if (others.length === 0) return first?.requirement ?? "";
+  const suites = new Set(results.map(({ suite }) => suite));
+  return suites.size === 1 ? (first?.suite ?? "") : plural(suites.size, "suite");
+}
+
+function writeLines(page: Page, title: string, found: readonly Line[]): void {
   if (found.length === 0) return;
   page.heading(title);
   const nameWidth = Math.max(...found.map(({ name }) => widthOf(name)));

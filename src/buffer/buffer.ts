@@ -62,9 +62,12 @@ export class Buffer {
     return this.#array;
   }
 
-  /** A copy of the bytes, in a plain `Uint8Array` that has its `ArrayBuffer` to itself. */
+  /**
+   * A copy of the bytes, in a plain `Uint8Array` that has its `ArrayBuffer` to itself. Of memory that was transferred
+   * away no bytes are left.
+   */
   toBytes(): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(this.#array);
+    return this.#array.buffer.byteLength === 0 ? new Uint8Array() : new Uint8Array(this.#array);
   }
 
   /**

@@ -20,6 +20,12 @@ export async function settle(read: () => Promise<Buffer | undefined>): Promise<O
   }
 }
 
+/** What is left of an outcome: memory that the store has transferred away by now has no bytes, and cannot be looked into. */
+export function whatIsLeft(outcome: Outcome): Outcome {
+  const isGone = outcome.kind === "bytes" && outcome.bytes.buffer.byteLength === 0;
+  return isGone ? { kind: "bytes", bytes: new Uint8Array() } : outcome;
+}
+
 /**
  * The classes that a ruling speaks of. `exact`: the bytes asked for. `clamped`: what there is of them,
  * where the request goes past the value. `wrong bytes`: any bytes that were not owed.

@@ -3,7 +3,7 @@ import { byteWindow } from "../results/index.js";
 import type { ByteRequest } from "../store/index.js";
 import { requestEvidence } from "./describe.js";
 import { findBytes } from "./find-bytes.js";
-import type { Outcome } from "./outcome.js";
+import { type Outcome, whatIsLeft } from "./outcome.js";
 import { owed } from "./owed.js";
 import { everywhere, type Rulings } from "./ruling.js";
 import type { Scenario } from "./scenario.js";
@@ -33,7 +33,8 @@ export const whileWriting: Rulings = {
  * Holds the outcome of a read against several writes: it must be what it would be after one of them, in
  * full. Returns that write's description.
  */
-export function judgeOneOf(scenario: Scenario, race: RaceCase, outcome: Outcome): string | undefined {
+export function judgeOneOf(scenario: Scenario, race: RaceCase, answer: Outcome): string | undefined {
+  const outcome = whatIsLeft(answer);
   const { key, request, writes, label, rulings = exactly } = race;
   const [[, some] = ["", new Uint8Array()]] = writes;
   const read = { key, request, ...(label !== undefined && { label }) };

@@ -4,7 +4,7 @@ import type { ByteRequest } from "../store/index.js";
 import { describeRead, requestEvidence } from "./describe.js";
 import { diagnose } from "./diagnose.js";
 import { toErrorEvidence } from "./error-evidence.js";
-import { type Outcome, type OutcomeClass, settle } from "./outcome.js";
+import { type Outcome, type OutcomeClass, settle, whatIsLeft } from "./outcome.js";
 import { nothing, type Owed, owed } from "./owed.js";
 import { classify, type Rulings, standing } from "./ruling.js";
 import type { Judgement, Scenario } from "./scenario.js";
@@ -49,9 +49,10 @@ export function judgeRead(
   scenario: Scenario,
   rulings: Rulings,
   read: ReadCase,
-  outcome: Outcome,
+  answer: Outcome,
   again?: () => Promise<boolean>,
 ): OutcomeClass {
+  const outcome = whatIsLeft(answer);
   const due = read.value === undefined ? nothing : owed(read.value, read.request);
   const found = classify(outcome, due);
   const judgement = judgementOf(scenario, rulings, read, outcome, found, due);

@@ -1,7 +1,9 @@
 import {
+  bufferOf,
   everywhere,
   given,
   judgeOneOf,
+  mayReject,
   pattern,
   put,
   type Requirement,
@@ -72,7 +74,11 @@ const writeOne = async (scenario: Scenario) => {
   const sizes = [9_000, 10, 5_000, 1, 8_192, 4_000, 7_000, 300, 9_001, 2, 6_000, 20];
   await rehearseOverwrites(scenario, sizes);
   const writes = new Map(sizes.map((size, i) => [`write ${i + 1}`, pattern(size, 1 + i)]));
-  await Promise.all(Array.from(writes.values(), (value) => put(scenario, key, value)));
+  // Who loses may be told so, as by a conditional request; one that is taken wins.
+  const set = (value: Uint8Array) => () => store.set?.(key, bufferOf(scenario, value));
+  await Promise.all(
+    Array.from(writes, ([name, value]) => mayReject(scenario, `${name} of "${key}"`, set(value), key)),
+  );
   const winner = judgeOneOf(scenario, { key, writes }, await settle(() => store.get(key, prototype)));
   if (winner === undefined) return;
   await verifyRead(scenario, exactly, { key, value: writes.get(winner), stale: writes, label: "read again" });

@@ -6,6 +6,7 @@ import { safeCode } from "./safe-text.js";
 export function toleranceDetails(result: Result): string[] {
   const tolerance = toleranceText(result);
   if (tolerance === undefined || result.level !== "must" || isSpared(result)) return [];
+  if (isRefusal(result)) return [`It is ${tolerance}.`];
   const explained = safeCode(`explain ${result.requirement}`);
   return [`It is ${tolerance}; ${explained} has the ruling, and how a store declares its choice.`];
 }
@@ -15,7 +16,11 @@ export function toleranceText(result: Result): string | undefined {
   const { verdict, level } = result;
   if (verdict !== "warn") return undefined;
   if (isSpared(result)) return "newer than the baseline";
-  return level === "must"
-    ? "tolerated, since the sources disagree"
-    : `tolerated, since the requirement is a ${level}`;
+  if (level !== "must") return `tolerated, since the requirement is a ${level}`;
+  return isRefusal(result)
+    ? "tolerated, since the store says so by an error and does nothing wrong"
+    : "tolerated, since the sources disagree";
 }
+
+/** Whether a call was refused that a store may have a limit for: no source rules on that. */
+const isRefusal = ({ failure }: Result) => failure?.code === "call.rejected";

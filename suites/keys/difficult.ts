@@ -2,6 +2,8 @@ import { given, pattern } from "../../src/spec/index.js";
 
 const below = (directory: string, ...names: readonly string[]) => names.map((name) => `${directory}/${name}`);
 
+const slashes = ["--", "__", "@@", "::", "~1", ".~", "→", "∕", "／", "%252F"];
+
 /**
  * Keys that are easily taken for each other, or for something else, by what they are made of. All of them can be
  * files of one directory on Linux, so that they can be seeded; none is the directory of another.
@@ -12,13 +14,27 @@ export const marks = {
     ...Array.from("!@#$^&()_+-=;',<>~|{}[]\"`:.", (mark) => `a${mark}b`),
     "ab",
     "a b",
+    "a$$b",
   ),
   percent: [
     ...below("percent", "c%2Fd", "c%2fd", "c/d", "%62", "b", "e%20f", "e f", "e+f", "%C3%A9", "é", "%E9"),
-    ...below("percent", "%", "100%", "%zz", "%25", "%2525", "%00"),
+    ...below("percent", "%", "%%", "100%", "%zz", "%25", "%2525", "%00"),
   ],
   address: [
-    ...below("address", "q", "q?x", "q#x", "q?", "q#", "q?x=1&y=2", "q;v=1", "q&amp;", "q@x", "port:80/x"),
+    ...below(
+      "address",
+      "q",
+      "q?x",
+      "q#x",
+      "q?",
+      "q#",
+      "q?x=1&y=2",
+      "q;v=1",
+      "q&",
+      "q&amp;",
+      "q@x",
+      "port:80/x",
+    ),
     "scheme:a/c/0",
     "C:/c/0",
   ],
@@ -42,6 +58,8 @@ export const marks = {
     ...below("separators", "c/0/1", ...Array.from(".,-_:;|!~+^ \\", (mark) => `c${mark}0${mark}1`), "c01"),
     ...below("separators", "c__0__1", "c%2F0%2F1", "c%5C0%5C1", "c0/1", "c/01"),
     ...below("separators", "d.0/1", "d/0.1", "d_0/1", "d/0_1", "d\\0/1", "d/0\\1"),
+    // What the slash is often written as, in a place that has none.
+    ...below("separators", "s/0", ...slashes.map((slash) => `s${slash}0`)),
     "separators.d.0.1",
     "separators_d_0_1",
     "separators\\d\\0\\1",
@@ -68,7 +86,7 @@ export const names = {
       "ß",
       "ss",
     ),
-    ...below("unicode", "a\u200bb", "ab", "\ufeffab", "Ａ", "A", "\ufffd", "𝒂", "\uffff"),
+    ...below("unicode", "a\u200bb", "a\u00adb", "ab", "\ufeffab", "Ａ", "A", "\ufffd", "𝒂", "\uffff"),
     // Without its upper byte, the first of each pair is the second.
     ...below("bytes", "š", "a", "ţ", "c", "İ", "0", "日", "å"),
   ],
@@ -106,6 +124,14 @@ export const names = {
     "false",
     "NaN",
     "[object Object]",
+    // Numbers that are too large for what they are kept in, and places in a grid that are counted through.
+    "4294967296",
+    "9007199254740992",
+    "9007199254740993",
+    ...below("grid", "c/0/256", "c/0/65536", "c/1/0"),
+    // One hash by the usual formula, times 31.
+    "Aa",
+    "BB",
   ],
   files: [
     ...below(

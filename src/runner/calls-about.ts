@@ -65,7 +65,13 @@ function ofMethod(calls: readonly JournalCall[], { code, args }: Failure): reado
   const method = code === "result.value" ? /^\w+/.exec(args.call)?.[0] : undefined;
   if (method === undefined || !calls.some((call) => isOfMethod(call, method)))
     return calls.filter((call) => !isRehearsal(call));
-  return calls.filter((call) => isWrite(call) || isOfLife(call) || isOfMethod(call, method));
+  const made = calls.filter((call) => isOfMethod(call, method));
+  // A batch is about the keys that it names, and what is written to others is none of its.
+  const asked = new Set(made.slice(-1).flatMap(keysNamed));
+  const isOfThese = (call: JournalCall) => asked.size === 0 || keysNamed(call).some((key) => asked.has(key));
+  return calls.filter(
+    (call) => isOfLife(call) || ((isWrite(call) || made.includes(call)) && isOfThese(call)),
+  );
 }
 
 /** Whether a call was made to see whether the store does at all what a scenario builds on. */

@@ -5,6 +5,9 @@ import { isBeside, isOfLife, isOfMethod, isWrite, keysNamed } from "./call-trait
 /** So many calls about the names that a listing is wrong in are kept, and so many of those beside it. */
 const [mostNamed, mostBeside] = [8, 8];
 
+/** Of the calls about one such name, so many are kept whatever they are. */
+const fewOfOne = 4;
+
 /** The listing that failed, of several the last one that has what the failure tells; undefined where none has. */
 function failingListing(calls: readonly JournalCall[], failed: ListDifference): JournalCall | undefined {
   const [, method = "", directory] = /^(\w+)(?:\("([^"]*)")?/.exec(failed.call) ?? [];
@@ -71,7 +74,8 @@ function lastOfEach(calls: readonly JournalCall[], names: readonly string[]): Jo
   for (const name of names) {
     const about = calls.filter((call) => !/^(list|keys)/.test(call.method) && isAbout(call, name));
     const [written = 0] = about.flatMap((call, index) => (isWrite(call) ? [index] : [])).slice(-2);
-    found.push(...about.slice(written).slice(0, mostNamed));
+    // What was asked before a write may be what is remembered after it.
+    found.push(...about.slice(Math.min(written, Math.max(0, about.length - fewOfOne))).slice(-mostNamed));
     if (found.length >= mostNamed) break;
   }
   return found;

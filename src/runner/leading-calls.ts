@@ -2,9 +2,13 @@ import { type JournalCall, sourceText } from "../harness/index.js";
 import type { Failure } from "../results/index.js";
 import { isBeside, isWrite } from "./call-traits.js";
 import { asksFor } from "./failing-read.js";
+import { callsOfHistory } from "./history-calls.js";
 
 /** Up to this many calls, all those before the one that failed may be why it did, such as by a cache. */
 const fewCalls = 12;
+
+/** So many calls after it are kept, where they tell what it did. */
+const fewAfter = 3;
 
 /** So many calls beside it are kept. */
 const mostBeside = 8;
@@ -18,6 +22,7 @@ export function leadingTo(
   calls: readonly JournalCall[],
   failure: Failure,
 ): readonly JournalCall[] {
+  if (failure.code === "history.impossible") return callsOfHistory(calls, failure.args.timeline);
   // Two results that share memory are both shown, with all that came after them.
   if (failed === undefined || failure.code.startsWith("memory.")) return calls;
   const until = new Set(calls.slice(0, calls.indexOf(failed) + 1));
@@ -33,8 +38,12 @@ export function leadingTo(
   // What is answered as another call beside it or before it was, is so without the reads that went well.
   const known = failure.code === "read.rejected" && calls.some((call) => isMeeting(call) || isSame(call));
   const few = until.size <= fewCalls && !answered && !known;
+  // What writes came to is told by what was read after them.
+  const told = new Set(answered && isWrite(failed) ? calls.slice(until.size, until.size + fewAfter) : []);
   const isLeading = (call: JournalCall) => until.has(call) && (few || isWrite(call) || isSame(call));
-  const kept = calls.filter((call) => call === failed || isMeeting(call) || isLeading(call));
+  const kept = calls.filter(
+    (call) => call === failed || isMeeting(call) || isLeading(call) || told.has(call),
+  );
   // A value that is wrong may be so for being set twice.
   return failure.code === "read.rejected" ? withoutRepetition(kept) : kept;
 }

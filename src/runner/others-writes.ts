@@ -26,6 +26,7 @@ export function othersWrites(
   const until = failed?.endedAt ?? Number.POSITIVE_INFINITY;
   const writes = calls.filter((call) => isWrite(call) && call.startedAt <= until);
   const others = writes.filter((call) => !isAbout(call, place));
+  if (code === "call.timeout") return holding(calls, place);
   if (code.endsWith(".other-key")) {
     const { origin } = args as { origin?: string };
     return origin === undefined ? [] : others.filter((call) => isOf(call, origin)).slice(-fewWrites);
@@ -34,8 +35,10 @@ export function othersWrites(
   const written = writes.findLastIndex((call) => call !== failed && isAbout(call, place));
   const since = written === -1 ? others : writes.slice(written + 1);
   const alike = isFound(failure) ? lookAlikes(others, place, 1) : lookAlikes(since, place, 2);
-  const bearing = code === "call.rejected" ? others : since;
-  const above = bearing.filter((call) => isAmid(call, place));
+  // A directory that was deleted may be so for what is set in it later, too.
+  const isBearing = (call: JournalCall) =>
+    code === "call.rejected" || call.method === "deleteDir" || since.includes(call);
+  const above = others.filter((call) => isAmid(call, place) && isBearing(call));
   const beside = failed === undefined ? [] : others.filter((call) => isBeside(call, failed));
   const standing = [...new Set([...mostAmid(beside, place), ...above.slice(-fewWrites), ...alike])];
   if (standing.length > 0) return standing.slice(-mostWrites);
@@ -75,4 +78,12 @@ function lookAlikes(writes: readonly JournalCall[], place: string, least: number
 function mostAmid(writes: readonly JournalCall[], place: string): JournalCall[] {
   const amid = writes.filter((call) => isAmid(call, place));
   return (amid.length > 0 ? amid : writes).slice(-fewWrites);
+}
+
+/** What a call may wait for: one that is pending, and a listing that was left. */
+function holding(calls: readonly JournalCall[], place: string): JournalCall[] {
+  const held = calls.filter(
+    ({ settled }) => settled === undefined || (settled.kind === "listed" && !settled.complete),
+  );
+  return held.filter((call) => !isAbout(call, place)).slice(0, fewWrites);
 }

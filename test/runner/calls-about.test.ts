@@ -113,10 +113,55 @@ describe("the calls that are shown of a failure", () => {
     expect(lines.some((line) => line.startsWith('delete("foo/c/0")'))).toBe(true);
   });
 
+  it("have what was asked before a write, where a listing and a read disagree", async () => {
+    const lines = await shown("key-errors-cached", "list.agrees-with-reads");
+    expect(lines.slice(-4).map((line) => /^\w+/.exec(line)?.[0])).toEqual([
+      "getItem",
+      "setItem",
+      "getItem",
+      "keys",
+    ]);
+  });
+
+  it("have of writes at once what was read after them", async () => {
+    const { journal = [] } = await resultFor("create-checks-first", "concurrency.one-winner");
+    expect(journal.some(({ method }) => method === "setIfNotExists")).toBe(true);
+    expect(journal.at(-1)?.method).toBe("get");
+  });
+
+  it("have the directory that was deleted before a key in it was set", async () => {
+    expect(await shown("delete-dir-for-ever", "delete.dir-then-set")).toEqual([
+      'deleteDir("foo") → undefined',
+      'set("foo/d") → undefined',
+      'get("foo/d") → undefined',
+    ]);
+  });
+
   it("have the deletion of the directory that a write met", async () => {
     const lines = await shown("delete-dir-meets-writes", "delete.dir-while-writing");
     expect(lines).toContain('deleteDir("race") → undefined');
     expect(lines.every((line) => /"race(\/0)?"/.test(line))).toBe(true);
+  });
+
+  it("have the listing that was left, of a call that waits for it", async () => {
+    const lines = await shown("list-holds-lock", "list.abandoned");
+    expect(lines.at(-1)).toMatch(/^set\("foo\/d".* → still pending$/);
+    expect(lines.some((line) => line.startsWith("list()"))).toBe(true);
+  });
+
+  it("have of a history the calls that no order explains, and the writes", async () => {
+    const result = await resultFor("chunk-removed-before-write", "concurrency.history");
+    const timeline = result.failure?.code === "history.impossible" ? result.failure.args.timeline : [];
+    const reads = timeline.filter(({ call }) => call.startsWith("get"));
+    expect(result.journal?.filter(({ method }) => method === "get")).toHaveLength(reads.length);
+    const [key] = /"(.*)"/.exec(timeline[0]?.call ?? "") ?? [];
+    expect(result.journal?.every(({ args }) => args[0] === key?.replace('"', '"/'))).toBe(true);
+  });
+
+  it("of a batch that was answered with what was there before are about its keys", async () => {
+    const lines = await shown("batch-cached-after-set", "stale.after-set");
+    expect(lines.filter((line) => line.startsWith("getPartialValues"))).toHaveLength(2);
+    expect(lines.join()).not.toContain("unseen");
   });
 
   it("have of a long batch the member that failed, with its answer", async () => {

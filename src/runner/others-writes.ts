@@ -42,8 +42,8 @@ export function othersWrites(
   const beside = failed === undefined ? [] : others.filter((call) => isBeside(call, failed));
   const standing = [...new Set([...mostAmid(beside, place), ...above.slice(-fewWrites), ...alike])];
   if (standing.length > 0) return standing.slice(-mostWrites);
-  // What is accepted is so whatever else was written.
-  return code === "call.accepted" ? [] : since.slice(-fewWrites);
+  // What is accepted, or found where it never was, is so whatever else was written.
+  return code === "call.accepted" || isFound(failure) ? [] : since.slice(-fewWrites);
 }
 
 /** Whether a failure can be due to what was written elsewhere. */

@@ -58,6 +58,10 @@ describe("the calls that are shown of a failure", () => {
     ]);
   });
 
+  it("have no key that looks like none of it", async () => {
+    expect(await shown("exists-always", "exists.missing")).toEqual(['exists("foo/c/9/9") → true']);
+  });
+
   it("have no other key's writes but those of the key that the bytes stem from", async () => {
     const lines = await shown("keys-composed", "keys.normalization");
     expect(lines.map((line) => /^\w+/.exec(line)?.[0])).toEqual(["set", "set", "get"]);

@@ -4,6 +4,6 @@ export { busyShare, every, now, turn } from "./clock.js";
 export { ForwardingStore } from "./forwarding-store.js";
 export { Journal, type JournalCall, type Settled } from "./journal.js";
 export { ScopedStore } from "./scoped-store.js";
-export { itemsOf, sourceText } from "./source-text.js";
+export { itemsOf, Named, sourceText } from "./source-text.js";
 export { type ExpectingOptions, StoreExpectingTestBuffer } from "./store-expecting-test-buffer.js";
 export { isAbout, standsFor, watchStore } from "./watch-store.js";

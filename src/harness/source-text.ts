@@ -4,6 +4,13 @@ import { patternCall } from "../spec/index.js";
 
 const shortest = 32;
 const longestText = 200;
+/** So much of a long text is kept at its end, in which names often differ. */
+const keptEnd = 40;
+
+/** What has a name where it is written: a store, a signal, a batch of which one member matters. */
+export class Named {
+  constructor(readonly source: string) {}
+}
 
 /**
  * A value as JavaScript source, as it is written in the call sequence and in a script that reproduces
@@ -26,7 +33,7 @@ export function itemsOf(arg: unknown): readonly unknown[] | undefined {
 function write(value: unknown): string {
   switch (typeof value) {
     case "string":
-      return JSON.stringify(value.length > longestText ? `${value.slice(0, longestText)}…` : value);
+      return value.length > longestText ? longText(value) : JSON.stringify(value);
     case "bigint":
       return `${value}n`;
     case "object":
@@ -38,7 +45,15 @@ function write(value: unknown): string {
   }
 }
 
+/** A long text: its beginning, its end and its length. */
+function longText(value: string): string {
+  const beginning = value.slice(0, longestText - 2 * keptEnd).replace(/[\uD800-\uDBFF]$/, "");
+  const end = value.slice(-keptEnd).replace(/^[\uDC00-\uDFFF]/, "");
+  return `${JSON.stringify(`${beginning}…${end}`)} /* ${value.length} characters */`;
+}
+
 function writeObject(value: object): string {
+  if (value instanceof Named) return value.source;
   if (value instanceof Buffer) return `new Bytes(${bytesText(value.asArrayLike())})`;
   if (value instanceof Uint8Array) return bytesText(value);
   if (value instanceof ArrayBuffer) return `${bytesText(new Uint8Array(value))}.buffer`;

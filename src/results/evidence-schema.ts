@@ -33,9 +33,11 @@ export const callOutcomeSchema = z.discriminatedUnion("kind", [
 /** @see CallEvidence */
 export const callEvidenceSchema = z.object({
   seq: z.int().check(z.positive()),
+  on: z.exactOptional(z.string()),
   method: z.string(),
   args: z.array(z.string()),
   outcome: callOutcomeSchema,
+  member: z.exactOptional(z.object({ number: z.int().check(z.positive()), of: count })),
   startMs: z.exactOptional(z.number()),
   durationMs: z.exactOptional(z.number()),
 });

@@ -22,11 +22,15 @@ export interface ErrorEvidence {
 export interface CallEvidence {
   /** Position in the order in which the calls were made, from 1. */
   seq: number;
+  /** What was called, where it is not the store that is tested, such as `view`, which a call before made. */
+  on?: string;
   /** The method as the store has it, such as `getRange`. */
   method: string;
   /** The arguments as JavaScript source, such as `"/c/0"` or `{ offset: 8, length: 4 }`. */
   args: string[];
   outcome: CallOutcome;
+  /** Which member of a batch the outcome is the answer of, from 1; absent where it is that of the whole call. */
+  member?: { number: number; of: number };
   /** When it was made, in milliseconds from the first of the calls that it is shown with. */
   startMs?: number;
   /** From call to settlement, in milliseconds; absent while the call is pending. */

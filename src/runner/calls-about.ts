@@ -1,20 +1,22 @@
 import { isAbout, type JournalCall } from "../harness/index.js";
-import type { Failure, FailureCode } from "../results/index.js";
-import { asksFor, failingRead } from "./failing-read.js";
+import type { Failure } from "../results/index.js";
+import { isOfLife, isOfMethod, isWrite, keysNamed } from "./call-traits.js";
+import type { ShownCalls } from "./evidence-of.js";
+import { failingCall } from "./failing-call.js";
+import { callsAboutListing } from "./failing-listing.js";
+import { leadingTo } from "./leading-calls.js";
+import { othersWrites } from "./others-writes.js";
 import type { World } from "./world.js";
 
-/** How many calls of a failure are kept beside those that prepared it; the last ones tell most. */
+/** How many calls of a failure are kept; the last ones tell most. */
 const keptCalls = 40;
 
 /** How many of the writes that a listing may tell of are kept. */
 const keptWrites = 200;
 
-/** Up to this many reads, those before the one that failed may be why it did, such as by a cache. */
-const fewReads = 12;
-
 /**
- * The calls that show a failure, in order: those about its key, and the one that put the given value
- * there. Where another key's write may be to blame, those writes are among them.
+ * The calls that show a failure, in the order in which they were made: those about its key, up to the one that failed, and
+ * those of other keys or of none that may be to blame.
  *
  * @param calls the scenario's calls up to the failure
  * @param key the key that failed, where the failure itself does not name it
@@ -24,70 +26,82 @@ export function callsAbout(
   calls: readonly JournalCall[],
   { handle, preparation }: Pick<World, "handle" | "preparation">,
   key = keyIn(failure),
-): JournalCall[] {
+): ShownCalls & { calls: JournalCall[] } {
+  const all = [...preparation, ...calls];
+  if (failure.code === "list.differs") {
+    const shown = callsAboutListing(all, failure.args).slice(-keptWrites);
+    return { calls: shown, among: all.filter((call) => isWrite(call) || shown.includes(call)) };
+  }
   const below = speaksOfDirectory(failure);
-  if (key === undefined) return below ? writesAndLast([...preparation, ...calls]) : calls.slice(-keptCalls);
-  const place = key.startsWith(handle.root) ? key : handle.root + key;
-  const about = endingWith(failure, select(calls, place, failure.code, below));
-  const prepared = select(preparation, place, failure.code, below);
-  const near = prepared.length > 0 ? prepared : preparation.filter((call) => isNear(call, place)).slice(0, 1);
-  return [...near, ...(about.length > 0 ? about : calls).slice(below ? -keptWrites : -keptCalls)];
+  if (key === undefined) {
+    const among = below ? writesAndLast(all) : ofMethod(calls, failure);
+    return { calls: among.slice(below ? -keptWrites : -keptCalls), among };
+  }
+  const place = placeOf(key, all, handle.root);
+  const about = aboutPlace(all, place, below);
+  const failed = failingCall(about, failure);
+  const shown = leadingTo(failed, about, failure);
+  const others = othersWrites(all, place, failure, failed);
+  const near = about.some((call) => preparation.includes(call))
+    ? []
+    : preparation.filter((call) => isNear(call, place)).slice(0, 1);
+  const kept = new Set([...near, ...(about.length > 0 ? shown : calls.slice(-keptCalls)), ...others]);
+  const until = failed?.endedAt ?? Number.POSITIVE_INFINITY;
+  const bearing = all.filter((call) => kept.has(call) || (isOfLife(call) && call.startedAt <= until));
+  const isRelevant = new Set([...about, ...bearing]);
+  return {
+    calls: bearing.slice(below ? -keptWrites : -keptCalls),
+    among: all.filter((call) => isRelevant.has(call)),
+  };
 }
 
 /** A listing tells of all that was written before it. */
 function writesAndLast(calls: readonly JournalCall[]): JournalCall[] {
-  return calls.filter((call, index) => isWrite(call) || index === calls.length - 1).slice(-keptWrites);
+  return calls.filter((call, index) => isWrite(call) || isOfLife(call) || index === calls.length - 1);
 }
 
-/** Of many reads, some of them made at once, only the one that failed, with the writes before it. */
-function endingWith(failure: Failure, calls: readonly JournalCall[]): readonly JournalCall[] {
-  const failed = failingRead(calls, failure);
-  if (failed === -1) return calls;
-  const until = calls.slice(0, failed + 1);
-  if (until.length <= fewReads) return until;
-  return until.filter((call, index) => isWrite(call) || index === failed || isOtherAnswer(failure, call));
-}
-
-/** Whether a call asked for the same as the one that was answered in another way. */
-function isOtherAnswer({ code, args }: Failure, call: JournalCall): boolean {
-  return code === "outcome.varies" && args.request !== null && asksFor(call, args.request);
-}
-
-/** The calls about a key, and the writes to others that may have changed what it holds. */
-function select(
-  calls: readonly JournalCall[],
-  place: string,
-  code: FailureCode,
-  below: boolean,
-): JournalCall[] {
-  // A prefix without a slash may be the beginning of a name.
-  const prefix = place.replace(/[/]$/, "");
-  const about = calls.map(
-    (call) => isAbout(call, place) || (below && isWrite(call) && isBelow(call, prefix)),
+/** Where the call that failed is about no one key: the calls of its method, with the writes. */
+function ofMethod(calls: readonly JournalCall[], { code, args }: Failure): readonly JournalCall[] {
+  const method = code === "result.value" ? /^\w+/.exec(args.call)?.[0] : undefined;
+  if (method === undefined || !calls.some((call) => isOfMethod(call, method)))
+    return calls.filter((call) => !isRehearsal(call));
+  const made = calls.filter((call) => isOfMethod(call, method));
+  // A batch is about the keys that it names, and what is written to others is none of its.
+  const asked = new Set(made.slice(-1).flatMap(keysNamed));
+  const isOfThese = (call: JournalCall) => asked.size === 0 || keysNamed(call).some((key) => asked.has(key));
+  return calls.filter(
+    (call) => isOfLife(call) || ((isWrite(call) || made.includes(call)) && isOfThese(call)),
   );
-  if (!about.includes(true)) return [];
-  const written = calls.findLastIndex((call, index) => about[index] && isWrite(call));
-  const from = code.startsWith("call.") ? 0 : othersMayHaveChanged(code) ? written : calls.length;
-  return calls.filter((call, index) => about[index] || (index >= from && isWrite(call)));
 }
 
-function isWrite({ method }: JournalCall): boolean {
-  return /^(set|delete|clear)/.test(method);
+/** Whether a call was made to see whether the store does at all what a scenario builds on. */
+function isRehearsal(call: JournalCall): boolean {
+  const keys = keysNamed(call);
+  return keys.length > 0 && keys.every((key) => /^(.*[/])?rehearsal[/]/.test(key));
 }
 
-/** Whether a failed read can be due to what was written elsewhere. */
-function othersMayHaveChanged(code: FailureCode): boolean {
-  return /^read[.](missing|found|torn)$|[.](stale|other-key|differ|unowed)$/.test(code);
+/** A key as the store has it. A scenario may tell of one below the directory that it works in. */
+function placeOf(key: string, calls: readonly JournalCall[], root: string): string {
+  const place = key.startsWith(root) ? key : root + key;
+  if (calls.some((call) => isAbout(call, place))) return place;
+  const isBelow = (name: string) => name.endsWith(`/${key}`);
+  const call = calls.findLast((each) => keysNamed(each).some(isBelow));
+  return (call && keysNamed(call).find(isBelow)) ?? place;
+}
+
+/** The calls about a key; of a directory also what was written below it. A prefix without a slash may be the beginning of a name. */
+function aboutPlace(calls: readonly JournalCall[], place: string, below: boolean): JournalCall[] {
+  const prefix = place.replace(/[/]$/, "");
+  return calls.filter(
+    (call) =>
+      isAbout(call, place) ||
+      (below && isWrite(call) && keysNamed(call).some((key) => key.startsWith(prefix))),
+  );
 }
 
 /** Whether the call that a failure is of asks for what lies below a key: what was written there belongs to it. */
 function speaksOfDirectory({ args }: Failure): boolean {
   return "call" in args && /^(isEmpty|list|getSizePrefix|deleteDir)/.test(args.call);
-}
-
-function isBelow({ args }: JournalCall, prefix: string): boolean {
-  const [key] = args;
-  return typeof key === "string" && key.replace(/^[/]/, "").startsWith(prefix);
 }
 
 /** Whether a call is about a key above or below this one. */
@@ -101,6 +115,7 @@ function isNear({ args }: JournalCall, place: string): boolean {
 
 /** The key that a failure's call is about, from its source: `get("/c/0")`. */
 function keyIn({ args }: Failure): string | undefined {
+  if ("key" in args) return args.key;
   const call = "call" in args ? args.call : "calls" in args ? args.calls[0] : undefined;
   return /^[\w.]+\("\/?([^"]*)"/.exec(call ?? "")?.[1];
 }

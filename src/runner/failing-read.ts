@@ -20,7 +20,8 @@ export function isRead({ method }: JournalCall): boolean {
   return /^get(Range|Item)?$/.test(method);
 }
 
-function isPart({ args }: JournalCall): boolean {
+/** Whether a read asks for a part of the value. */
+export function isPart({ args }: JournalCall): boolean {
   const bounds = ["start", "end", "offset", "length", "suffix", "suffixLength"];
   return args.slice(1).some((arg) => {
     return typeof arg === "object" && arg !== null && bounds.some((name) => Object.hasOwn(arg, name));

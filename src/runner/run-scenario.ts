@@ -83,8 +83,9 @@ export async function runScenario(
   };
   if (stopped && "notTried" in stopped) return { result: { ...base, ...stopped }, session, calls: [] };
   if (stopped) {
-    const calls = callsAbout(stopped.failure, session.journal.calls, world);
-    return { result: { ...base, ...stopped, journal: evidenceOf(calls) }, session, calls };
+    const shown = callsAbout(stopped.failure, session.journal.calls, world);
+    const evidence = evidenceOf(shown, stopped.failure, world);
+    return { result: { ...base, ...stopped, journal: evidence }, session, calls: shown.calls };
   }
   return { ...conclude(base, findings, world, session, requirement.given), session };
 }
@@ -136,8 +137,8 @@ function conclude(
     return { result, calls: [] };
   }
   const until = session.journal.calls.slice(0, first.calls);
-  const calls = first.lastCalls
-    ? until.slice(-first.lastCalls)
+  const shown = first.lastCalls
+    ? { calls: until.slice(-first.lastCalls) }
     : callsAbout(first.failure, until, world, first.key);
   const result: Result = {
     ...base,
@@ -146,9 +147,9 @@ function conclude(
     ...(further.length > 0 && {
       further: further.map(({ label, failure }) => ({ label, code: failure.code })),
     }),
-    journal: evidenceOf(calls),
+    journal: evidenceOf(shown, first.failure, world),
   };
-  return { result, calls };
+  return { result, calls: shown.calls };
 }
 
 /** Nothing was asserted: because the values could not be put into the store, or by a mistake of ours. */

@@ -1,9 +1,8 @@
 import { capabilityOf } from "../adapters/index.js";
-import type { JournalCall } from "../harness/index.js";
+import { type JournalCall, toCallEvidence } from "../harness/index.js";
 import type { Dialect, Failure } from "../results/index.js";
 import { isNotImplemented, toErrorEvidence } from "../spec/index.js";
 import type { Capability } from "../store/index.js";
-import { evidenceOf } from "./evidence-of.js";
 import type { Execution, Owners } from "./execution.js";
 
 /** A method that is there and does nothing but throw that it is not implemented. */
@@ -38,5 +37,9 @@ export function noteStub(stub: Stub, metBy: string, { known, emit }: Execution, 
   emit({ type: "lacks", capability, reason });
   const failure: Failure = { code: "call.rejected", args: { call: `${call.method}()`, error: evidence } };
   const owner = owners.get(failure.code);
-  if (owner) emit({ type: "breach", breach: { owner, metBy, failure, journal: evidenceOf([call]) } });
+  if (owner)
+    emit({
+      type: "breach",
+      breach: { owner, metBy, failure, journal: toCallEvidence([{ ...call, seq: 1 }]) },
+    });
 }

@@ -23,14 +23,14 @@ export function tellBreaches(
     const owner = owners.get(code);
     if (owner === undefined || owner === result.requirement) continue;
     const about = callsAbout(failure, calls, world);
-    const script = reproduction(world, about, failure);
+    const script = reproduction(world, about.calls, failure);
     emit({
       type: "breach",
       breach: {
         owner,
         metBy: result.requirement,
         failure,
-        journal: evidenceOf(about),
+        journal: evidenceOf(about, failure, world),
         ...(script !== undefined && { reproduction: script }),
       },
     });

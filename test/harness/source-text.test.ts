@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NotedRanges } from "../../src/adapters/index.js";
 import { TestBuffer, testBufferPrototype } from "../../src/buffer/index.js";
-import { sourceText } from "../../src/harness/index.js";
+import { Named, sourceText } from "../../src/harness/index.js";
 import { pattern } from "../../src/spec/index.js";
 
 /** A Proxy that throws at every touch. */
@@ -51,6 +51,18 @@ describe("a value as source", () => {
   it("is cut short for other long bytes and for long text", () => {
     expect(sourceText(new Uint8Array(5000)).length).toBeLessThan(300);
     expect(sourceText("x".repeat(5000)).length).toBeLessThan(300);
+  });
+
+  it("has the end of a long text, and its length", () => {
+    const [one, other] = ["1", "2"].map((end) => sourceText(`${"deep/".repeat(80)}${end}`));
+    expect(one).toMatch(/^"(deep\/){24}…(\/deep)?.*deep\/1" \/\* 401 characters \*\/$/);
+    expect(one).not.toBe(other);
+  });
+
+  it("is the name of what has one", () => {
+    expect(sourceText({ signal: new Named("signal /* aborted */") })).toBe(
+      "{ signal: signal /* aborted */ }",
+    );
   });
 
   it("evaluates to the value again, for plain data", () => {

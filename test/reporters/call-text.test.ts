@@ -67,6 +67,24 @@ describe("the call sequence", () => {
     expect(pending).toMatchObject([{ seq: 20, outcome: "still pending" }]);
   });
 
+  it("names the store that was called where it is another, and the member of a batch", () => {
+    const outcome = { kind: "missing", source: "undefined" } as const;
+    const [line] = callLines([
+      {
+        seq: 1,
+        on: "view",
+        method: "getPartialValues",
+        args: [],
+        outcome,
+        member: { number: 1001, of: 1100 },
+      },
+    ]);
+    expect(line).toMatchObject({
+      call: "view.getPartialValues()",
+      outcome: "member 1,001 of 1,100: undefined",
+    });
+  });
+
   it("says how long a slow call took", () => {
     const slow: CallEvidence = { ...calls(1)[0]!, durationMs: 1234 };
     expect(callLines([slow])).toMatchObject([{ outcome: "undefined  (1.23 s)" }]);

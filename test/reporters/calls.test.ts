@@ -32,3 +32,14 @@ it("puts brackets around the calls that were made at once", () => {
 it("says nothing of it where they were made one after the other", () => {
   expect(written([set(1, 0), set(2, 10)])[0]).toBe("Calls");
 });
+
+it("says how many calls before them are not shown, and how many between them", () => {
+  expect(written([set(803, 0), set(804, 10), set(900, 20)])).toEqual([
+    "Calls",
+    "         … 802 earlier calls",
+    '    803  store.set("/c/803") → undefined',
+    '    804  store.set("/c/804") → undefined',
+    "         … 95 further calls",
+    '    900  store.set("/c/900") → undefined',
+  ]);
+});

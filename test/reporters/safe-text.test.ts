@@ -13,6 +13,9 @@ describe("strings that stem from a store", () => {
     ["line and paragraph separators", "a\u2028b\u2029", "a\\u2028b\\u2029"],
     ["lone surrogates", "\ud83d!", "\\ud83d!"],
     ["invisible tags", "a\u{e0041}", "a\\u{e0041}"],
+    ["marks that make one letter of two", "e\u0301/\u00e9", "e\\u0301/\u00e9"],
+    ["letters that are put together, and signs for letters", "\u1100\u1161\u212b", "\u1100\\u1161\\u212b"],
+    ["what stands for half of a pair", "half/\ufffd", "half/\\ufffd"],
     ["spaces that are none", "a\u00a0b\u2003c", "a\\xa0b\\u2003c"],
   ])("shows %s", (_, hostile, shown) => {
     expect(safeLine(hostile)).toBe(shown);
@@ -42,5 +45,13 @@ describe("strings that stem from a store", () => {
 
   it("puts code into backticks", () => {
     expect(safeCode("c/0\u0000")).toBe("`c/0\\x00`");
+  });
+
+  it("keeps the end of a long key, where keys differ", () => {
+    const key = `${"a/".repeat(200)}${"b/".repeat(20)}7`;
+    expect(safeCode(key)).toBe(
+      `\`${"a/".repeat(80)}… (241 more characters) …${`${"b/".repeat(20)}7`.slice(-40)}\``,
+    );
+    expect(safeCode(`${key}1`)).not.toBe(safeCode(`${key}2`));
   });
 });

@@ -100,7 +100,7 @@ describe("the reproduction", () => {
 
   it("of a value that another key's write has spoilt makes that write, too", async () => {
     const printed = await reproduce(exportAs("class", broken.confusing), "set.keys-apart");
-    expect(printed).toMatch(/Uint8Array\(20\)/);
+    expect(printed).toMatch(/Uint8Array\(20\)|20 bytes 9ef9/);
     expect(printed).not.toBe(await reproduce(exportAs("class", broken.none), "set.keys-apart"));
   });
 

@@ -15,10 +15,10 @@ export function writeCalls(page: Page, journal: readonly CallEvidence[], options
   const heading = anyAtOnce ? "Calls, in brackets those at once" : "Calls";
   page.text(heading, { indent: 2, style: page.paint.strong });
   const digits = Math.max(...lines.map((line) => (line.kind === "call" ? String(line.seq).length : 0)));
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (line.kind === "call") writeCall(page, line, digits);
     else {
-      const words = `… ${plural(line.count, "further call")}`;
+      const words = `… ${plural(line.count, index === 0 ? "earlier call" : "further call")}`;
       page.text(words, { indent: digits + 6, style: page.paint.faint });
     }
   }

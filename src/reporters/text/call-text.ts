@@ -31,32 +31,42 @@ export function callLines(journal: readonly CallEvidence[], options: { all?: boo
   const long = options.all !== true && journal.length > shownAtStart + shownAtEnd + 2;
   const places = placesAtOnce(journal);
   const lines: CallLine[] = [];
-  for (const [index, call] of journal.entries()) {
+  const leaveOut = (count: number) => {
     const last = lines.at(-1);
+    if (count <= 0) return;
+    if (last?.kind === "elided") last.count += count;
+    else lines.push({ kind: "elided", count });
+  };
+  for (const [index, call] of journal.entries()) {
+    // What the runner has not kept shows in the numbers alone.
+    leaveOut(call.seq - (journal[index - 1]?.seq ?? 0) - 1);
     const shown =
       index < shownAtStart || index >= journal.length - shownAtEnd || call.outcome.kind === "pending";
     if (!long || shown) lines.push(callLine(call, places[index]));
-    else if (last?.kind === "elided") last.count += 1;
-    else lines.push({ kind: "elided", count: 1 });
+    else leaveOut(1);
   }
   return lines;
 }
 
 function callLine(
-  { seq, method, args, outcome, durationMs }: CallEvidence,
+  { seq, on = "store", method, args, outcome, member, durationMs }: CallEvidence,
   atOnce: Place | undefined,
 ): CallLine {
-  const call = `store.${safeLine(method, 60)}(${args.map((arg) => safeLine(bytesCompact(arg))).join(", ")})`;
+  const call = `${safeLine(on, 60)}.${safeLine(method, 60)}(${args.map((arg) => safeLine(bytesCompact(arg))).join(", ")})`;
   const slow = durationMs !== undefined && durationMs >= slowMs ? `  (${durationText(durationMs)})` : "";
   return {
     kind: "call",
     seq,
     call,
-    outcome: `${outcomeText(outcome)}${slow}`,
+    outcome: `${member ? memberText(member) : ""}${outcomeText(outcome)}${slow}`,
     pending: outcome.kind === "pending",
     failed: outcome.kind === "rejected",
     atOnce,
   };
+}
+
+function memberText({ number, of }: { number: number; of: number }): string {
+  return `member ${countText(number)} of ${countText(of)}: `;
 }
 
 /** How a call ended, in a line. */

@@ -2,6 +2,7 @@ import type { Result } from "../../results/index.js";
 import { baselineDetails } from "./baseline-text.js";
 import { failureText } from "./failure-text.js";
 import type { FailureText } from "./failures/failure-texts.js";
+import { countText } from "./number-text.js";
 import { safeLine } from "./safe-text.js";
 
 /** What is to be said of a result that did not hold, also where it came without evidence. */
@@ -16,7 +17,14 @@ export function resultText(result: Result): FailureText {
   const further = baselineDetails(result);
   if (result.failure === undefined) return { headline: withoutEvidence(result), details: further };
   const text = failureText(result.failure);
-  return { ...text, details: [...text.details, ...further] };
+  return { ...text, details: [...memberText(result), ...text.details, ...further] };
+}
+
+/** Which member of a batch it was that failed: one of a thousand is not found by its request. */
+function memberText({ journal = [] }: Result): string[] {
+  const member = journal.findLast(({ method }) => method.startsWith("get"))?.member;
+  if (member === undefined) return [];
+  return [`The read was member ${countText(member.number)} of ${countText(member.of)} of a batch.`];
 }
 
 function withoutEvidence({ verdict, notTried }: Result): string {

@@ -6,8 +6,12 @@ import { countText } from "./number-text.js";
  */
 const unsafe =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
-// Spaces that look like a space and are none: two keys may differ in just that.
-const odd = /[^\S \n\t]/gu;
+// Spaces that look like a space and are none, marks, jamo and signs that look like one letter, and what stands for half of
+// a pair that was lost: two keys may differ in just that.
+const odd = /[^\S \n\t]|\p{M}|[\u1160-\u11ff\u2126\u212a\u212b\ufffd]/gu;
+
+/** So much of a long key is kept at its end. */
+const keptEnd = 40;
 
 const named: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
@@ -26,9 +30,19 @@ export function safeLine(text: string, limit = 200): string {
   return `${escapeUnsafe(kept)}${noteOf(cut)}`;
 }
 
-/** A string from a store as harmless code: in backticks, on one line. */
-export function safeCode(text: string, limit?: number): string {
-  return `\`${safeLine(text, limit)}\``;
+/** A string from a store as harmless code: in backticks, on one line. Of a long one the end stays, where keys differ. */
+export function safeCode(text: string, limit = 200): string {
+  return `\`${safeEnds(text, limit)}\``;
+}
+
+/** A string from a store as one harmless line: of a long one its beginning, its end, and how much is between them. */
+function safeEnds(text: string, limit: number): string {
+  const { cut } = cutAt(text, limit);
+  if (cut === 0 || limit < 3 * keptEnd) return safeLine(text, limit);
+  const end = text.slice(-keptEnd).replace(/^[\uDC00-\uDFFF]/, "");
+  const { kept } = cutAt(text, limit - keptEnd);
+  const between = text.length - kept.length - end.length;
+  return `${escapeUnsafe(kept)}${noteOf(between)} …${escapeUnsafe(end)}`;
 }
 
 /** A name or value as code, or, where it is a phrase that has code in it, as it is. */

@@ -17,7 +17,10 @@ export class NamedStore {
 }
 
 /** Gives calls of other stores than the scenario's own their names, and adds how those came about. */
-export function withSteps(world: World, calls: readonly JournalCall[]): ScriptCall[] {
+export function withSteps(
+  world: { handle: Pick<World["handle"], "target">; steps: World["steps"] },
+  calls: readonly JournalCall[],
+): ScriptCall[] {
   const names = new Map<object, string>();
   const called = new Set<unknown>(calls.flatMap(({ target, args }) => [target, ...args]));
   // A store that holds given values was used by other scenarios before.

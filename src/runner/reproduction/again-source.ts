@@ -1,9 +1,10 @@
 import { itemsOf } from "../../harness/index.js";
 import type { Failure } from "../../results/index.js";
 import type { World } from "../world.js";
+import { isAnsweredSo } from "./answered.js";
 import { sourceFor } from "./argument-source.js";
 import { brokenSource } from "./broken-source.js";
-import { causeOf, isAnsweredSo } from "./cause.js";
+import { causeOf } from "./cause.js";
 import { changes } from "./changes.js";
 import { lawSource } from "./law-source.js";
 import { manySource } from "./many-source.js";

@@ -3,6 +3,7 @@ import { Buffer } from "../../buffer/index.js";
 import { sourceText } from "../../harness/index.js";
 import type { FailureCode } from "../../results/index.js";
 import { patternCall } from "../../spec/index.js";
+import { nearPattern } from "./near-pattern.js";
 import { NamedStore } from "./steps.js";
 
 /** Bytes above this number are not written out; others of the same length stand in for them. */
@@ -78,6 +79,7 @@ function plainSource(bytes: Uint8Array): string {
   if (length <= 32) return sourceText(bytes);
   const named = patternCall(bytes);
   if (named !== undefined) return named;
-  if (length > mostBytes) return `pattern(${length}, 0) /* others of the same length */`;
+  if (length > mostBytes)
+    return nearPattern(bytes) ?? `pattern(${length}, 0) /* others of the same length */`;
   return `Uint8Array.from(atob("${btoa(String.fromCharCode(...bytes))}"), (byte) => byte.charCodeAt(0))`;
 }

@@ -1,6 +1,7 @@
 import { argumentSource } from "./argument-source.js";
 import { callSource } from "./call-source.js";
 import { callText } from "./call-text.js";
+import { heldSource, isDecided } from "./otherwise.js";
 import { owedAnswers } from "./owed-answers.js";
 import { startSource } from "./rounds.js";
 import type { ScriptCall } from "./steps.js";
@@ -38,7 +39,7 @@ function alone(
   if (call === undefined) return [];
   if (call === cause) return [`answer = await ${made(call)};`];
   if (call.step !== undefined || call.makes !== undefined) return [callSource(call)];
-  return [`await ${made(call)};`];
+  return [heldSource(call, `await ${made(call)}`)];
 }
 
 /** Chance decides which of several calls goes wrong: each is held against what it owes. */
@@ -63,6 +64,7 @@ function together(
   return [
     ...lines,
     `await Promise.allSettled([${names.join(", ")}]);`,
+    ...wave.flatMap((call, each) => (isDecided(call) ? [heldSource(call, `await ${names[each]}`)] : [])),
     ...checks,
     ...(at === -1 ? [] : [`answer = await ${names[at]};`]),
   ];

@@ -1,3 +1,4 @@
+import { notesOtherwise } from "./otherwise.js";
 import { verdictSource } from "./seen.js";
 
 /** So many rounds are made, each on a store of its own, and for so many milliseconds at the most. */
@@ -9,7 +10,9 @@ export function roundsSource(made: readonly string[]): string[] {
     begun,
     "const tryOnce = async (round) => {",
     "  const { store, context } = await make();",
+    ...(notesOtherwise(made) ? ["  otherwise = false;"] : []),
     ...made.map(indented),
+    ...(notesOtherwise(made) ? ["  wrong &&= !otherwise;"] : []),
     "};",
     `for (let round = 0; round < ${rounds} && !wrong && performance.now() < ${mostMs}; round++) await tryOnce(round);`,
     ...ended,

@@ -35,6 +35,17 @@ const seen: readonly Representative[] = [
   ["suffix-of-remembered-size", "byte-range.suffix-not-whole-number"],
 ];
 
+/** Failures that a script once did not see in the store that has them. */
+const unseen: readonly Representative[] = [
+  ["item-options-written-to", "abort.options"],
+  ["chunk-wiped-by-late-abort", "abort.after"],
+  ["chunk-wiped-by-late-abort", "abort.midway"],
+  ["value-abort-cached", "abort.reason"],
+  ["list-holds-lock", "list.abandoned"],
+  ["patch-kept-as-view", "buffers.partial-set-copies"],
+  ["equals-answers-later", "lifecycle.equals"],
+];
+
 /** Failures that are in no answer of one call: their script says so. */
 const untold: readonly Representative[] = [
   ["written-back-later", "set.reaches-backend"],
@@ -42,10 +53,11 @@ const untold: readonly Representative[] = [
   ["create-checks-first", "concurrency.one-winner-two-handles"],
   ["chunk-wiped-by-late-abort", "abort.listeners"],
   ["read-only-in-name-alone", "lifecycle.writable-again"],
+  ["file-left-open", "process.closes-files"],
 ];
 
 describe("no script calls a store broken that is right", { timeout: 60_000 }, () => {
-  it.each(seen)("%s, of %s", async (...representative) => {
+  it.each([...seen, ...unseen])("%s, of %s", async (...representative) => {
     const { now, later } = await triedIn(folder, representative);
     expect([now.code, now.out], now.err).toEqual([1, expect.stringContaining("STILL BROKEN")]);
     expect([later?.code, later?.out], later?.err).toEqual([0, expect.stringContaining("NOT SEEN")]);

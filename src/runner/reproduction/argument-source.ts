@@ -19,7 +19,10 @@ export function argumentSource(value: unknown): string {
   if (value instanceof ArrayBuffer) return `${bytesSource(new Uint8Array(value))}.buffer`;
   if (value instanceof NotedRanges) return `${argumentSource(value.read)}.values()`;
   if (value instanceof NamedStore) return value.name;
-  if (isHarmless(value)) return "{ signal: new AbortController().signal }";
+  if (isHarmless(value)) {
+    const source = "{ signal: new AbortController().signal }";
+    return Object.isFrozen(value) ? `Object.freeze(${source})` : source;
+  }
   if (Array.isArray(value)) return `[${value.map(argumentSource).join(", ")}]`;
   return sourceText(value);
 }

@@ -20,8 +20,9 @@ export function brokenSource(
   if (code === "call.accepted") return '!answer.startsWith("error")';
   // The answer of a call that was not shown to be wrong may be right.
   if (!isAnsweredSo(cause, failure)) return undefined;
-  // What bytes are in is not told.
-  if (code === "result.type" && seenText(cause)?.includes(" bytes ")) return undefined;
+  // What bytes are in is not told, nor that an answer is a promise.
+  if (code === "result.type" && (args.received === "Promise" || seenText(cause)?.includes(" bytes ")))
+    return undefined;
   if (cause.settled?.kind === "rejected") {
     const mayBeMissing = "allowed" in args && args.allowed.includes("missing");
     return `answer.startsWith("error")${mayBeMissing ? ' && answer !== "error KeyError"' : ""}`;

@@ -47,6 +47,9 @@ export function lastCallSource(call: JournalCall, failure: Failure): string[] {
   }
   const made = callText(call);
   if (failure.code === "call.timeout") return lateSource(made, failure.args.limitMs);
+  // A promise in the place of an answer is gone once it is awaited.
+  if (failure.code === "result.type" && failure.args.received === "Promise")
+    return [`const answer = ${made};`, "console.log(answer);", verdictSource("answer instanceof Promise")];
   if (call.settled?.kind === "rejected" && lists.test(call.method))
     return [...seenCall("answer", call), verdictSource('answer.startsWith("error")')];
   if (call.settled?.kind === "listed") return [`for await (const name of ${made}) console.log(name);`];

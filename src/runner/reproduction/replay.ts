@@ -3,7 +3,7 @@ import { callSource } from "./call-source.js";
 import { callText } from "./call-text.js";
 import { heldSource, isDecided } from "./otherwise.js";
 import { owedAnswers } from "./owed-answers.js";
-import { startSource } from "./rounds.js";
+import { settledSource, startSource } from "./rounds.js";
 import type { ScriptCall } from "./steps.js";
 import { wavesOf } from "./waves.js";
 
@@ -17,12 +17,14 @@ export function replaySource(
   broken: readonly string[],
   sourceOf = argumentSource,
 ): string[] {
-  const made = (call: ScriptCall) => madeSource(call, sourceOf);
+  const late = cause !== undefined && isSignalled(cause, sourceOf);
+  const made = (call: ScriptCall) => madeSource(call, sourceOf, late);
   const waves = wavesOf(calls);
   const meets = waves.some((wave) => wave.length > 1);
   const owed = meets ? owedAnswers(calls) : new Map<ScriptCall, readonly string[]>();
   return [
     ...(meets ? startSource : []),
+    ...(late ? [settledSource] : []),
     ...waves.flatMap((wave) =>
       wave.length === 1 ? alone(wave, cause, made) : together(wave, cause, owed, made),
     ),
@@ -70,9 +72,15 @@ function together(
   ];
 }
 
+/** Whether a read has a signal that is aborted: that may be after it has ended, and must not change what it gave. */
+function isSignalled(call: ScriptCall, sourceOf: typeof argumentSource): boolean {
+  return /^get/.test(call.method) && callText(call, sourceOf).includes("signal: signal");
+}
+
 /** A call with what came of it; a listing that was left is left after as many names. */
-function madeSource(call: ScriptCall, sourceOf: typeof argumentSource): string {
+function madeSource(call: ScriptCall, sourceOf: typeof argumentSource, late: boolean): string {
   const text = callText(call, sourceOf);
+  if (late && isSignalled(call, sourceOf)) return `seen(() => settled(${text}))`;
   if (call.settled?.kind !== "listed" || call.settled.complete) return `seen(() => ${text})`;
   return `seen(() => ${text}, ${call.settled.names.length})`;
 }

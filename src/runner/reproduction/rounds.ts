@@ -56,6 +56,15 @@ export const startSource = [
   "};",
 ];
 
+/** Waits until whatever aborts a read has done so, before what it gave is looked at. */
+export const settledSource = [
+  "const settled = async (reading) => {",
+  "  const answer = await reading;",
+  "  await new Promise((resolve) => setTimeout(resolve, 4));",
+  "  return answer;",
+  "};",
+].join("\n");
+
 /** A signal that is aborted at another moment in each round: what `aborting` makes in a script. */
 export const abortingSource = [
   "const aborting = (round) => {",

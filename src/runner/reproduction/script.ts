@@ -54,7 +54,7 @@ export function reproduction(
       ? refusedSet(world, failure)
       : failure.code === "model.diverged"
         ? calls
-        : withMade(again.shown, named),
+        : withMade(failure.code === "call.timeout" ? withLeft(again.shown, named) : again.shown, named),
     failure,
   );
   const last = shown.at(-1);
@@ -74,6 +74,13 @@ export function reproduction(
 /** What one answer tells, once the calls before it are known. */
 const inOneAnswer =
   /^(read[.](missing|found|empty|rejected)|(range|value)[.].*|result[.].*|call[.](rejected|accepted)|list[.]differs)$/;
+
+/** Calls with the listings before them that were left: a lock that one of those keeps may be what others wait for. */
+function withLeft(calls: readonly ScriptCall[], all: readonly ScriptCall[]): ScriptCall[] {
+  const latest = calls.at(-1)?.startedAt ?? 0;
+  const isLeft = ({ settled }: ScriptCall) => settled?.kind === "listed" && !settled.complete;
+  return all.filter((call) => calls.includes(call) || (call.startedAt < latest && isLeft(call)));
+}
 
 /** Calls as they are among those that have names. */
 function namesakes(calls: readonly JournalCall[], named: readonly ScriptCall[]): ScriptCall[] {

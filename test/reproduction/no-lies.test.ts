@@ -33,6 +33,7 @@ const seen: readonly Representative[] = [
   ["batch-answers-otherwise", "partial-values.as-alone"],
   ["partial-set-grows-by-page", "set-range.past-end"],
   ["suffix-of-remembered-size", "byte-range.suffix-not-whole-number"],
+  ["value-truncated-before-write", "concurrency.history-with-deletes"],
 ];
 
 /** Failures that a script once did not see in the store that has them. */
@@ -44,6 +45,7 @@ const unseen: readonly Representative[] = [
   ["list-holds-lock", "list.abandoned"],
   ["patch-kept-as-view", "buffers.partial-set-copies"],
   ["equals-answers-later", "lifecycle.equals"],
+  ["items-in-plain-object", "missing.names-of-objects"],
 ];
 
 /** Failures that are in no answer of one call: their script says so. */

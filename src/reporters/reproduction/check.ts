@@ -75,12 +75,18 @@ function policyCheck(found: string): Check | undefined {
   return expression === undefined ? undefined : { told: [], broken: expression };
 }
 
+/** Whether an answer is neither bytes nor that there is no such key. */
+const isNoBytes =
+  '![undefined, null].includes(ended.value) && typeof ended.value !== "string" && ' +
+  "![Uint8Array, ArrayBuffer].some((type) => (ended.value.array ?? ended.value) instanceof type)";
+
 /** What came was no bytes: as long as it is of the same type, it still is none. */
 function typeCheck(result: Result, method: string): Check | undefined {
   const recorded = result.journal?.findLast((call) => call.method === method)?.outcome;
   if (recorded?.kind === "value" && recorded.source.startsWith('"')) {
     return { told: [], broken: 'typeof ended.value === "string"' };
   }
+  if (recorded?.kind === "value") return { told: [], broken: isNoBytes };
   return recorded?.kind === "bytes" && result.failure ? recordedCheck(recorded, result.failure) : undefined;
 }
 

@@ -10,22 +10,22 @@ export function withVerdict(lines: readonly string[], result: Result): string[] 
   const before = lines.slice(0, -1);
   const [, wrong] = /^console\.log\("still wrong:", (.*)\);$/.exec(last) ?? [];
   if (/^process[.](lost|hung)$/.test(result.failure?.code ?? "")) return [...lines];
-  if (wrong !== undefined) return [...before, ...told(wrong)];
-  const [, call] = /^console\.log\(await (store\..*)\);$/.exec(last) ?? [];
+  if (wrong !== undefined) return [...before, ...told(wrong, before)];
+  const [, call] = /^console\.log\(await ((?!Promise\b)\w+\..*)\);$/.exec(last) ?? [];
   if (call !== undefined) {
-    const method = /^store\.(\w+)/.exec(call)?.[1] ?? "";
-    return ended(before, [awaited("ended", call)], callCheck(result, method));
+    const method = /^\w+\.(\w+)/.exec(call)?.[1] ?? "";
+    return ended(before, [awaited("ended", call)], callCheck(result, method, lines));
   }
   const [, batch, member] = /^console\.log\(\(await (store\..*)\)\?\.\[(\d+)\]\);$/.exec(last) ?? [];
   if (batch !== undefined)
-    return ended(before, [awaited("ended", `(await ${batch})?.[${member}]`)], callCheck(result, ""));
+    return ended(before, [awaited("ended", `(await ${batch})?.[${member}]`)], callCheck(result, "", lines));
   const [, again] = /^console\.log\(second, await (store\..*)\);$/.exec(last) ?? [];
   if (again !== undefined) {
     const seen = [
       awaited("again", again),
       "const ended = isRight({ value: second }) ? again : { value: second };",
     ];
-    return ended(before, seen, callCheck(result, ""), { checkFirst: true });
+    return ended(before, seen, callCheck(result, "", lines), { checkFirst: true });
   }
   const [, listing] = /^for await \(const name of (store\..*)\) console\.log\(name\);$/.exec(last) ?? [];
   if (listing !== undefined) {
@@ -53,7 +53,7 @@ function ended(
     ...before,
     ...made,
     'console.log("error" in ended ? String(ended.error) : ended.value);',
-    ...told(check.broken),
+    ...told(check.broken, before),
   ];
 }
 
@@ -85,9 +85,11 @@ function counted(lines: readonly string[]): string[] | undefined {
   ];
 }
 
-function told(broken: string): string[] {
+function told(broken: string, before: readonly string[] = []): string[] {
+  // Where a write was done or refused otherwise, what is owed after it is another.
+  const noted = before.some((line) => line.startsWith("let otherwise = false;"));
   return [
-    `const broken =\n  ${broken};`,
+    noted ? `const broken = !otherwise && (\n  ${broken}\n);` : `const broken =\n  ${broken};`,
     'console.log(broken ? "STILL BROKEN" : "NOT SEEN: the store is mended, or it takes more than these calls");',
     // Timers and sockets of the store may go on.
     "process.exit(broken ? 1 : 0);",

@@ -34,7 +34,7 @@ export function scriptFile(result: Result, report: Report, options: ScriptOption
         untold,
         ...lines.map((line) => reimported(line, options)),
       ]
-    : ["// The last calls that are known:", ...callsOf(result), ""];
+    : [...(result.journal?.length ? ["// The last calls that are known:", ...callsOf(result)] : []), ""];
   const end = [
     `console.error(${JSON.stringify(`This script cannot tell by itself: ${why}`)});`,
     "process.exit(2);",

@@ -21,7 +21,10 @@ export function whyNotAlone({ failure, reproduction }: Result, { store }: Report
   if (reproduction === undefined && /^(memory|file|zip|https?):/.test(store.specifier)) {
     return `\`${store.specifier}\` is a store of zarr-store-conform, and no module of yours.`;
   }
-  const reason = needs[failure.code];
+  if (failure.code === "process.unhandled" && failure.args.running.length > 0)
+    return "the error came up on its own, and may be due to any call before it.";
+  const ofLibrary = "call" in failure.args && failure.args.call.startsWith("zarrita.");
+  const reason = needs[ofLibrary ? "array.differs" : failure.code];
   if (reason !== undefined) return reason;
   if ("rightLater" in failure.args) return "it takes other calls beside this one or before it.";
   return reproduction === undefined

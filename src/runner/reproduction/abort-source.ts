@@ -14,7 +14,8 @@ export function abortSource(
   { call }: FailureArgs["abort.wrong"],
 ): string[] | undefined {
   const method = /^\w+/.exec(call)?.[0] ?? "";
-  const last = calls.findLast((each) => isAborted(each) && each.method.startsWith(method));
+  const aborted = calls.filter((each) => isAborted(each) && each.method.startsWith(method));
+  const last = aborted.findLast(isForOtherReason) ?? aborted.at(-1);
   if (last === undefined) return undefined;
   const writes = calls.filter((each) => /^set/.test(each.method) && each.startedAt < last.startedAt);
   const made = callText(last);
@@ -45,7 +46,20 @@ function refused(made: string): string[] {
 }
 
 function isAborted({ args }: JournalCall): boolean {
-  return args.some(
-    (arg) => typeof arg === "object" && arg !== null && "signal" in arg && Object(arg.signal).aborted,
-  );
+  return args.some((arg) => signalIn(arg)?.aborted);
+}
+
+/** Whether a call rejected with something else than the reason of its own signal. */
+function isForOtherReason({ args, settled }: JournalCall): boolean {
+  if (settled?.kind !== "rejected") return false;
+  const { error } = settled;
+  return args.some((arg) => {
+    const signal = signalIn(arg);
+    return signal?.aborted && ![error, Object(error).cause].includes(signal.reason);
+  });
+}
+
+function signalIn(arg: unknown): AbortSignal | undefined {
+  const signal = typeof arg === "object" && arg !== null && "signal" in arg ? arg.signal : undefined;
+  return signal instanceof AbortSignal ? signal : undefined;
 }

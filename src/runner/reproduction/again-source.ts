@@ -1,9 +1,10 @@
 import { itemsOf } from "../../harness/index.js";
 import type { Failure } from "../../results/index.js";
 import type { World } from "../world.js";
+import { isAnsweredSo } from "./answered.js";
 import { sourceFor } from "./argument-source.js";
 import { brokenSource } from "./broken-source.js";
-import { causeOf, isAnsweredSo } from "./cause.js";
+import { causeOf } from "./cause.js";
 import { changes } from "./changes.js";
 import { lawSource } from "./law-source.js";
 import { manySource } from "./many-source.js";
@@ -44,8 +45,10 @@ export function againSource(told: Told, world: World): string[] | undefined {
   const most = mostNeeded(told, cause, until, world);
   if (most === 0) return undefined;
   const wrongIn = (calls: readonly ScriptCall[]) => {
-    const raced = wavesOf(writesOf(calls, cause)).some((wave) => wave.length > 1);
-    const broken = brokenSource(failure, cause, world, { written: keysOf(calls), raced });
+    const writes = writesOf(calls, cause);
+    const raced =
+      wavesOf(writes).some((wave) => wave.length > 1) || writes.some((each) => meets(each, cause));
+    const broken = brokenSource(failure, cause, world, { written: keysOf(calls), raced, writes });
     return broken === undefined ? undefined : [`wrong ||= ${broken};`];
   };
   const wrong = wrongIn(until);
@@ -69,6 +72,12 @@ export function againSource(told: Told, world: World): string[] | undefined {
   if (disagree) return replaySource(kept, cause, [`wrong ||= ${disagree};`]);
   const ours = wrongIn(kept);
   return ours && replaySource(kept, cause, ours, sourceFor(failure.code));
+}
+
+function meets(one: ScriptCall, other: ScriptCall): boolean {
+  const isLate = ({ endedAt = Number.POSITIVE_INFINITY }: ScriptCall, than: ScriptCall) =>
+    endedAt <= than.startedAt;
+  return one !== other && !isLate(one, other) && !isLate(other, one);
 }
 
 function isIn(calls: readonly ScriptCall[]): (call: ScriptCall) => boolean {

@@ -3,6 +3,7 @@ import { Buffer } from "../../buffer/index.js";
 import { sourceText } from "../../harness/index.js";
 import type { FailureCode } from "../../results/index.js";
 import { patternCall } from "../../spec/index.js";
+import { nearPattern } from "./near-pattern.js";
 import { NamedStore } from "./steps.js";
 
 /** Bytes above this number are not written out; others of the same length stand in for them. */
@@ -18,7 +19,10 @@ export function argumentSource(value: unknown): string {
   if (value instanceof ArrayBuffer) return `${bytesSource(new Uint8Array(value))}.buffer`;
   if (value instanceof NotedRanges) return `${argumentSource(value.read)}.values()`;
   if (value instanceof NamedStore) return value.name;
-  if (isHarmless(value)) return "{ signal: new AbortController().signal }";
+  if (isHarmless(value)) {
+    const source = "{ signal: new AbortController().signal }";
+    return Object.isFrozen(value) ? `Object.freeze(${source})` : source;
+  }
   if (Array.isArray(value)) return `[${value.map(argumentSource).join(", ")}]`;
   return sourceText(value);
 }
@@ -78,6 +82,7 @@ function plainSource(bytes: Uint8Array): string {
   if (length <= 32) return sourceText(bytes);
   const named = patternCall(bytes);
   if (named !== undefined) return named;
-  if (length > mostBytes) return `pattern(${length}, 0) /* others of the same length */`;
+  if (length > mostBytes)
+    return nearPattern(bytes) ?? `pattern(${length}, 0) /* others of the same length */`;
   return `Uint8Array.from(atob("${btoa(String.fromCharCode(...bytes))}"), (byte) => byte.charCodeAt(0))`;
 }

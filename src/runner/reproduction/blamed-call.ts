@@ -50,6 +50,11 @@ function note(states: Map<string, State | undefined>, call: JournalCall, key: st
   const value = bytesIn(call.args[1]);
   if (/^(deleteDir|clear)$/.test(call.method) && call.settled?.kind === "resolved")
     return noteRemoved(states, key ?? "", since);
+  const patched = key === undefined ? undefined : patchedBy(call, states.get(key));
+  if (key !== undefined && patched) {
+    states.set(key, { value: patched, since });
+    return;
+  }
   const isDelete = /^delete(Item)?$/.test(call.method);
   if (key !== undefined && (isDelete || (isWhole(call) && value !== undefined))) {
     const before = states.get(key);
@@ -60,6 +65,19 @@ function note(states: Map<string, State | undefined>, call: JournalCall, key: st
   for (const each of states.keys())
     if (key === undefined || each.startsWith(key)) states.set(each, undefined);
   if (key !== undefined) states.set(key, undefined);
+}
+
+/** What a key holds when a part of what it held was replaced; undefined where that is not known. */
+function patchedBy({ method, args, settled, startedAt }: JournalCall, before: State | undefined) {
+  const [, value, range] = args;
+  const [start, end] = Array.isArray(range) ? range.map(Number) : [];
+  const part = bytesIn(value);
+  if (method !== "set" || settled?.kind !== "resolved" || !part || start === undefined) return undefined;
+  if (end !== start + part.length || !before?.value || before.since > startedAt) return undefined;
+  if (!(end <= before.value.length)) return undefined;
+  const patched = before.value.slice();
+  patched.set(part, start);
+  return patched;
 }
 
 /** A directory that is deleted, or all of it: what it holds is known, though not what a call saw that met it. */

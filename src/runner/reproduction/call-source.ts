@@ -4,6 +4,7 @@ import type { Failure } from "../../results/index.js";
 import { failingMember } from "../failing-read.js";
 import { argumentSource } from "./argument-source.js";
 import { callText } from "./call-text.js";
+import { caughtSource } from "./otherwise.js";
 import { seenCall, verdictSource } from "./seen.js";
 import type { ScriptCall } from "./steps.js";
 
@@ -19,10 +20,15 @@ export function callSource(call: ScriptCall, sourceOf = argumentSource): string 
     case "rejected":
       if (lists.test(call.method))
         return `try { for await (const _ of ${made}) {} } catch (error) { console.error(String(error)); }`;
-      return `try { await ${made}; } catch (error) { console.error(String(error)); }`;
+      return caughtSource(call, sourceOf);
     default:
-      return `await ${made};`;
+      // A whole value that is refused leaves nothing to be told by: the script ends there, and says so.
+      return isWholeSet(call) ? `await ${made};` : caughtSource(call, sourceOf);
   }
+}
+
+function isWholeSet({ method, args }: ScriptCall): boolean {
+  return /^set(Item)?$/.test(method) && args.length === 2;
 }
 
 /** A listing that is left after some names. */
@@ -41,6 +47,9 @@ export function lastCallSource(call: JournalCall, failure: Failure): string[] {
   }
   const made = callText(call);
   if (failure.code === "call.timeout") return lateSource(made, failure.args.limitMs);
+  // A promise in the place of an answer is gone once it is awaited.
+  if (failure.code === "result.type" && failure.args.received === "Promise")
+    return [`const answer = ${made};`, "console.log(answer);", verdictSource("answer instanceof Promise")];
   if (call.settled?.kind === "rejected" && lists.test(call.method))
     return [...seenCall("answer", call), verdictSource('answer.startsWith("error")')];
   if (call.settled?.kind === "listed") return [`for await (const name of ${made}) console.log(name);`];

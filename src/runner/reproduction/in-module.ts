@@ -4,6 +4,7 @@ import type { World } from "../world.js";
 import { wipeSource } from "./aliased-source.js";
 import { sharedSource, viewSource } from "./argument-source.js";
 import { contextSource } from "./context-source.js";
+import { notesOtherwise, otherwiseSource } from "./otherwise.js";
 import { prototypeSource } from "./prototype-source.js";
 import { abortingSource, indented, roundsSource } from "./rounds.js";
 import { seenSource } from "./seen.js";
@@ -52,6 +53,7 @@ export function inModule(
     ...(uses("view") ? [viewSource] : []),
     ...(uses("wipe") ? [wipeSource] : []),
     ...(uses("seen") || uses("told") ? [seenSource] : []),
+    ...(notesOtherwise(made) ? [otherwiseSource] : []),
     ...(world.handle.dialect === "zarr" ? [prototypeSource] : []),
     body,
   ].join("\n");

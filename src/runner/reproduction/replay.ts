@@ -1,8 +1,9 @@
 import { argumentSource } from "./argument-source.js";
 import { callSource } from "./call-source.js";
 import { callText } from "./call-text.js";
+import { heldSource, isDecided } from "./otherwise.js";
 import { owedAnswers } from "./owed-answers.js";
-import { startSource } from "./rounds.js";
+import { settledSource, startSource } from "./rounds.js";
 import type { ScriptCall } from "./steps.js";
 import { wavesOf } from "./waves.js";
 
@@ -16,12 +17,14 @@ export function replaySource(
   broken: readonly string[],
   sourceOf = argumentSource,
 ): string[] {
-  const made = (call: ScriptCall) => madeSource(call, sourceOf);
+  const late = cause !== undefined && isSignalled(cause, sourceOf);
+  const made = (call: ScriptCall) => madeSource(call, sourceOf, late);
   const waves = wavesOf(calls);
   const meets = waves.some((wave) => wave.length > 1);
   const owed = meets ? owedAnswers(calls) : new Map<ScriptCall, readonly string[]>();
   return [
     ...(meets ? startSource : []),
+    ...(late ? [settledSource] : []),
     ...waves.flatMap((wave) =>
       wave.length === 1 ? alone(wave, cause, made) : together(wave, cause, owed, made),
     ),
@@ -38,7 +41,7 @@ function alone(
   if (call === undefined) return [];
   if (call === cause) return [`answer = await ${made(call)};`];
   if (call.step !== undefined || call.makes !== undefined) return [callSource(call)];
-  return [`await ${made(call)};`];
+  return [heldSource(call, `await ${made(call)}`)];
 }
 
 /** Chance decides which of several calls goes wrong: each is held against what it owes. */
@@ -63,14 +66,21 @@ function together(
   return [
     ...lines,
     `await Promise.allSettled([${names.join(", ")}]);`,
+    ...wave.flatMap((call, each) => (isDecided(call) ? [heldSource(call, `await ${names[each]}`)] : [])),
     ...checks,
     ...(at === -1 ? [] : [`answer = await ${names[at]};`]),
   ];
 }
 
+/** Whether a read has a signal that is aborted: that may be after it has ended, and must not change what it gave. */
+function isSignalled(call: ScriptCall, sourceOf: typeof argumentSource): boolean {
+  return /^get/.test(call.method) && callText(call, sourceOf).includes("signal: signal");
+}
+
 /** A call with what came of it; a listing that was left is left after as many names. */
-function madeSource(call: ScriptCall, sourceOf: typeof argumentSource): string {
+function madeSource(call: ScriptCall, sourceOf: typeof argumentSource, late: boolean): string {
   const text = callText(call, sourceOf);
+  if (late && isSignalled(call, sourceOf)) return `seen(() => settled(${text}))`;
   if (call.settled?.kind !== "listed" || call.settled.complete) return `seen(() => ${text})`;
   return `seen(() => ${text}, ${call.settled.names.length})`;
 }

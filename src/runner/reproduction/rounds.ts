@@ -1,3 +1,4 @@
+import { notesOtherwise } from "./otherwise.js";
 import { verdictSource } from "./seen.js";
 
 /** So many rounds are made, each on a store of its own, and for so many milliseconds at the most. */
@@ -9,7 +10,9 @@ export function roundsSource(made: readonly string[]): string[] {
     begun,
     "const tryOnce = async (round) => {",
     "  const { store, context } = await make();",
+    ...(notesOtherwise(made) ? ["  otherwise = false;"] : []),
     ...made.map(indented),
+    ...(notesOtherwise(made) ? ["  wrong &&= !otherwise;"] : []),
     "};",
     `for (let round = 0; round < ${rounds} && !wrong && performance.now() < ${mostMs}; round++) await tryOnce(round);`,
     ...ended,
@@ -52,6 +55,15 @@ export const startSource = [
   "  return await call();",
   "};",
 ];
+
+/** Waits until whatever aborts a read has done so, before what it gave is looked at. */
+export const settledSource = [
+  "const settled = async (reading) => {",
+  "  const answer = await reading;",
+  "  await new Promise((resolve) => setTimeout(resolve, 4));",
+  "  return answer;",
+  "};",
+].join("\n");
 
 /** A signal that is aborted at another moment in each round: what `aborting` makes in a script. */
 export const abortingSource = [

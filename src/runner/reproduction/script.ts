@@ -8,11 +8,12 @@ import { sourceFor } from "./argument-source.js";
 import { blamedSource } from "./blamed-source.js";
 import { callSource, lastCallSource } from "./call-source.js";
 import { costSource } from "./cost-source.js";
+import { formSource, isOfForm } from "./form-source.js";
 import { historySource } from "./history-source.js";
 import { inModule } from "./in-module.js";
 import { raceSource } from "./race-source.js";
 import { isOfMoments, onceSource } from "./rounds.js";
-import { type ScriptCall, withSteps } from "./steps.js";
+import { type ScriptCall, withMade, withSteps } from "./steps.js";
 import { sequenceSource, variesSource } from "./told-apart.js";
 import { wavesSource } from "./waves.js";
 
@@ -31,6 +32,10 @@ export function reproduction(
 ): string | undefined {
   const named = withSteps(world, all);
   const again = { failure, shown: namesakes(calls, named), all: named };
+  if (failure.code === "result.value" && isOfForm(failure.args)) {
+    const made = formSource(withMade(again.shown, named), failure.args) ?? formSource(named, failure.args);
+    return made && inModule(world, failure.code, made);
+  }
   const replayed = inOneAnswer.test(failure.code) && againSource(again, world);
   if (replayed)
     return isOfMoments(replayed)
@@ -40,14 +45,22 @@ export function reproduction(
     const aborted = abortSource(all, failure.args);
     return aborted && inModule(world, failure.code, aborted, { rounds: true });
   }
+  if (failure.code === "memory.aliased") {
+    const aliased = aliasedSource(again.shown, failure.args, named);
+    return aliased && inModule(world, failure.code, aliased);
+  }
   const shown = endingWithCause(
-    failure.code === "given.unavailable" ? refusedSet(world, failure) : calls,
+    failure.code === "given.unavailable"
+      ? refusedSet(world, failure)
+      : failure.code === "model.diverged"
+        ? calls
+        : withMade(failure.code === "call.timeout" ? withLeft(again.shown, named) : again.shown, named),
     failure,
   );
   const last = shown.at(-1);
   if (last === undefined) return undefined;
   const sourceOf = sourceFor(failure.code);
-  const made = madeSource(world, shown, failure, { calls, all: named }) ?? [
+  const made = madeSource(world, shown, failure, named) ?? [
     ...wavesSource(shown.slice(0, -1), last, callSource, sourceOf),
     ...lastCallSource(last, failure),
   ];
@@ -61,6 +74,13 @@ export function reproduction(
 /** What one answer tells, once the calls before it are known. */
 const inOneAnswer =
   /^(read[.](missing|found|empty|rejected)|(range|value)[.].*|result[.].*|call[.](rejected|accepted)|list[.]differs)$/;
+
+/** Calls with the listings before them that were left: a lock that one of those keeps may be what others wait for. */
+function withLeft(calls: readonly ScriptCall[], all: readonly ScriptCall[]): ScriptCall[] {
+  const latest = calls.at(-1)?.startedAt ?? 0;
+  const isLeft = ({ settled }: ScriptCall) => settled?.kind === "listed" && !settled.complete;
+  return all.filter((call) => calls.includes(call) || (call.startedAt < latest && isLeft(call)));
+}
 
 /** Calls as they are among those that have names. */
 function namesakes(calls: readonly JournalCall[], named: readonly ScriptCall[]): ScriptCall[] {
@@ -83,11 +103,9 @@ function madeSource(
   world: World,
   shown: readonly JournalCall[],
   { code, args }: Failure,
-  { calls, all }: { calls: readonly JournalCall[]; all: readonly ScriptCall[] },
+  all: readonly ScriptCall[],
 ): string[] | undefined {
   switch (code) {
-    case "memory.aliased":
-      return aliasedSource(calls, args, all);
     case "model.diverged":
       return sequenceSource(shown, args);
     case "outcome.varies":

@@ -50,6 +50,14 @@ export function withSteps(
   return [...named, ...steps].sort((a, b) => a.startedAt - b.startedAt);
 }
 
+/** Calls with what makes the stores that they are of. */
+export function withMade(calls: readonly ScriptCall[], all: readonly ScriptCall[]): ScriptCall[] {
+  const used = new Set(calls.flatMap(({ on }) => on ?? []));
+  const makes = ({ step, makes }: ScriptCall) => makes ?? /^const (?:\{ store: )?(\w+)/.exec(step ?? "")?.[1];
+  const needed = all.filter((call) => used.has(makes(call) ?? "") && !calls.includes(call));
+  return needed.length === 0 ? [...calls] : [...needed, ...calls].sort((a, b) => a.startedAt - b.startedAt);
+}
+
 const sourceOf: Record<World["steps"][number]["kind"], (name: string) => string> = {
   reopened: (name) => `const ${name} = await exported.reopen(store, context);`,
   another: (name) => `const { store: ${name} } = await make();`,

@@ -1,17 +1,24 @@
 import type { ReadEvidence, WrongBytes } from "../../../results/index.js";
 import { byteAt } from "../evidence-of.js";
 import { countText, plural } from "../number-text.js";
-import { askedText, owedText } from "../request-text.js";
+import { answererText, askedText, owedText } from "../request-text.js";
 import { safeCode } from "../safe-text.js";
 import type { FailureText } from "./failure-texts.js";
 
 /** The words for a read that was answered wrongly: what was asked for, what came (`with`), what was owed. */
 export function answered(args: WrongBytes, received: string, hint?: string): FailureText {
   return {
-    headline: `The store answered ${askedText(args)} with ${received}; it owed ${owedText(args)}.`,
-    details: [...difference(args), ...keyDetail(args)],
+    headline: `${answererText(args)} answered ${askedText(args)} with ${received}; it owed ${owedText(args)}.`,
+    details: [...difference(args), ...memberDetail(args), ...keyDetail(args)],
     ...(hint === undefined ? {} : { hint }),
   };
+}
+
+/** Whose answer a member of a batch got, as a detail. */
+export function memberDetail({ answersMember }: ReadEvidence): string[] {
+  return answersMember === undefined
+    ? []
+    : [`What came is what member ${countText(answersMember)} of the batch is owed.`];
 }
 
 /** The key that was read, as a detail. */

@@ -1,7 +1,7 @@
 import { bytesEqual, firstDifference } from "../buffer/index.js";
 import { byteWindow, type Circumstance, toHex } from "../results/index.js";
 import type { ByteRequest } from "../store/index.js";
-import { requestEvidence } from "./describe.js";
+import { describeRequest, requestEvidence } from "./describe.js";
 import { findBytes } from "./find-bytes.js";
 import type { Outcome } from "./outcome.js";
 import { owed } from "./owed.js";
@@ -38,7 +38,7 @@ export const whileWriting: Rulings = {
 export function judgeOneOf(scenario: Scenario, race: RaceCase, outcome: Outcome): string | undefined {
   const { key, request, writes, label, rulings = exactly, circumstance = "being-written" } = race;
   const [[, some] = ["", new Uint8Array()]] = writes;
-  const read = { key, request, circumstance, ...(label !== undefined && { label }) };
+  const read = { key, request, circumstance, label: label ?? `${describeRequest(request)} of "${key}"` };
   if (outcome.kind !== "bytes") {
     judgeRead(scenario, rulings, { ...read, value: some }, outcome);
     return undefined;
@@ -66,7 +66,7 @@ export function judgeOneOf(scenario: Scenario, race: RaceCase, outcome: Outcome)
     sources: sources.map((name) => describedBy(name, writes.get(name))),
     changesAt: Math.max(...sources.map((name) => agreement(outcome.bytes, request, writes.get(name)))),
   };
-  scenario.judge({ standing: "wrong", label: label ?? key, key, failure: { code: "read.torn", args } });
+  scenario.judge({ standing: "wrong", label: read.label, key, failure: { code: "read.torn", args } });
   return undefined;
 }
 
@@ -74,7 +74,7 @@ export function judgeOneOf(scenario: Scenario, race: RaceCase, outcome: Outcome)
 function describedBy(name: string, value: Uint8Array | undefined): string {
   if (value === undefined) return name;
   const shown = Array.from(value.subarray(0, 4), (byte) => toHex(Uint8Array.of(byte)));
-  return `${name} (${value.length} bytes, ${shown.join(" ")}${value.length > 4 ? " …" : ""})`;
+  return `${name} (${value.length.toLocaleString("en")} bytes, ${shown.join(" ")}${value.length > 4 ? " …" : ""})`;
 }
 
 /** How many bytes at the beginning of an answer are those that a value owes. */

@@ -129,6 +129,8 @@ describe("the hint for what went on around a read", () => {
 
   it("owes no value in particular, where several were written", () => {
     const { headline } = textOf("value.truncated", { ...whole, circumstance: "being-written" });
+    const { details } = textOf("value.differ", { ...whole, circumstance: "being-written" });
+    expect(details).toEqual(["The key is `text`."]);
     expect(headline).toMatch(
       /answered a read of the whole value with .* it owed one of the values that were written, whole\./,
     );

@@ -63,6 +63,7 @@ describe("a read while a key is overwritten", () => {
     const spoilt = second.slice();
     spoilt.fill(0xaa, 5);
     const { judgement } = judged(bytes(spoilt));
+    expect(judgement).toMatchObject({ label: 'whole value of "c/0"' });
     expect(judgement).toMatchObject({ failure: { code: "value.differ", args: { size: 300, differsAt: 5 } } });
   });
 

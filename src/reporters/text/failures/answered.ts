@@ -27,8 +27,10 @@ export function keyDetail({ key }: ReadEvidence): string[] {
 }
 
 /** Where the bytes part, in words: the diff shows only a stretch of them. */
-function difference({ expected, received, differsAt }: WrongBytes): string[] {
+function difference({ expected, received, differsAt, circumstance }: WrongBytes): string[] {
   if (expected === null || expected.length === 0 || received.length === 0) return [];
+  // Several values were right, and the bytes are like none of them.
+  if (circumstance === "being-written" && differsAt === 0) return [];
   const offset = countText(differsAt);
   if (differsAt === expected.length)
     return differsAt === 1

@@ -77,6 +77,9 @@ describe("list.partition", () => {
 
   it("holds where all listings agree", async () => {
     expect(await blamed({})).toEqual([]);
+    // A child that comes twice is told of elsewhere.
+    const listDir = (path: string) => names(...(children[path] ?? []), ...(children[path] ?? []));
+    expect(await blamed({ listDir })).toEqual([]);
   });
 
   it("blames the listing that is wrong, and no other", async () => {

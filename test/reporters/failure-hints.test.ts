@@ -38,6 +38,7 @@ describe("the hint for bytes", () => {
     const args = { expected: byteWindow(countUp(4)), received: byteWindow(countUp(6)), differsAt: 4 };
     expect(textOf("value.stale", args).hint).toContain("A shorter value leaves the end of the longer one");
     expect(textOf("value.stale").hint).toContain("Whatever is kept of a value");
+    expect(textOf("value.stale", { size: 0 }).hint).toContain("An empty value replaces the one before");
   });
 
   it("says that right bytes are right, where others follow them", () => {
@@ -129,8 +130,9 @@ describe("the hint for what went on around a read", () => {
 
   it("owes no value in particular, where several were written", () => {
     const { headline } = textOf("value.truncated", { ...whole, circumstance: "being-written" });
-    const { details } = textOf("value.differ", { ...whole, circumstance: "being-written" });
-    expect(details).toEqual(["The key is `text`."]);
+    const nobodys = textOf("value.differ", { ...whole, circumstance: "being-written" });
+    expect(nobodys.details).toEqual(["The key is `text`."]);
+    expect(nobodys.hint).toContain("No write wrote these bytes.");
     expect(headline).toMatch(
       /answered a read of the whole value with .* it owed one of the values that were written, whole\./,
     );

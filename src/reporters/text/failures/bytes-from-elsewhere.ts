@@ -9,13 +9,19 @@ export function stale(args: WrongBytes): FailureText {
   return answered(
     args,
     `bytes of a stale value${args.origin === undefined ? "" : `: ${safeLine(args.origin)}`}`,
-    isAfterAll(args)
-      ? "A shorter value leaves the end of the longer one behind it: cut the file or block off behind the new value, or " +
-          "keep its length."
-      : "Whatever is kept of a value (the value, its ranges, its size) has to go when `set`, `setPartialValues` or " +
-          "`delete` changes it; and a write is done only once a read can see it.",
+    isAfterAll(args) ? tailLeft : args.size === 0 ? emptyIgnored : kept,
   );
 }
+
+const kept =
+  "Whatever is kept of a value (the value, its ranges, its size) has to go when `set`, `setPartialValues` or `delete` " +
+  "changes it; and a write is done only once a read can see it.";
+const tailLeft =
+  "A shorter value leaves the end of the longer one behind it: cut the file or block off behind the new value, or " +
+  "keep its length.";
+const emptyIgnored =
+  "An empty value replaces the one before like any other: look for a write that does nothing where there are no bytes, " +
+  "for a file that is not cut off, and for what is kept of the old value.";
 
 /** Bytes of another key's value. */
 export function otherKey(args: WrongBytes): FailureText {

@@ -7,6 +7,10 @@ const atOneMoment =
   "Write the value aside and swap it in whole (a temporary file and `rename`, a single `put`), so that a reader sees " +
   "what was there before or what is there then, and nothing between.";
 
+const ofNobody =
+  "No write wrote these bytes. Look for a place that two writes share: a slot or block that was freed twice, temporary " +
+  "names that are alike, a buffer that is used again. Write each value to a place of its own, and then swap it in whole.";
+
 /** What to look for, by what went on around a read that went wrong. */
 const hints: Readonly<Record<Circumstance, string>> = {
   aborted:
@@ -64,6 +68,13 @@ export function circumstanceHint({ code, args }: Failure): string | undefined {
   if (!("circumstance" in args) || args.circumstance === undefined) return undefined;
   const { circumstance } = args;
   if (circumstance === "with-options") return hints[circumstance];
+  if (
+    circumstance === "being-written" &&
+    code.endsWith(".differ") &&
+    "differsAt" in args &&
+    args.differsAt === 0
+  )
+    return ofNobody;
   if (code === "read.rejected" && /^(beside|after)-aborted$/.test(circumstance)) return hints[circumstance];
   return explained.test(code) ? hints[circumstance] : undefined;
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { circumstances } from "./circumstance.js";
 import { byteWindowSchema, errorEvidenceSchema } from "./evidence-schema.js";
 import type { ByteDiagnosis } from "./failure.js";
 
@@ -13,6 +14,9 @@ const read = {
   request: z.nullable(z.record(text, z.union([number, text]))),
   size: count,
   allowed: z.array(text),
+  circumstance: z.exactOptional(z.enum(circumstances)),
+  written: z.exactOptional(text),
+  answersMember: z.exactOptional(count),
   rightLater: z.exactOptional(z.literal(true)),
 };
 
@@ -67,7 +71,10 @@ export const failureSchema = z.discriminatedUnion("code", [
   option("read.rejected", z.object({ ...read, error })),
   option("read.not-bytes", z.object({ ...read, received: text })),
   option("policy.not-kept", z.object({ ...read, policy: text, choice: text, found: text })),
-  option("read.torn", z.object({ ...read, received: window, sources: z.array(text) })),
+  option(
+    "read.torn",
+    z.object({ ...read, received: window, sources: z.array(text), changesAt: z.exactOptional(count) }),
+  ),
   option(
     "memory.aliased",
     z.object({ call: text, what: text, differsAt: count, expected: window, received: window }),
@@ -79,6 +86,7 @@ export const failureSchema = z.discriminatedUnion("code", [
       missing: z.array(text),
       unexpected: z.array(text),
       repeated: z.array(text),
+      sibling: z.exactOptional(text),
       expectedCount: count,
       receivedCount: count,
     }),

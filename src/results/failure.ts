@@ -1,3 +1,4 @@
+import type { Circumstance } from "./circumstance.js";
 import type { ByteWindow, ErrorEvidence } from "./evidence.js";
 
 /** The byte range of a read, as the contract has it (`start`, `end`, `offset`, `suffix`); odd numbers as text. */
@@ -12,6 +13,12 @@ export interface ReadEvidence {
   size: number;
   /** The outcome classes that would have been right, such as `exact` or `rejected`. */
   allowed: string[];
+  /** What went on around the read, where that tells of the cause. */
+  circumstance?: Circumstance;
+  /** The byte range as source, where it was written in another way than `request` shows. */
+  written?: string;
+  /** The read was one of a batch, and got what this other member of it is owed, counted from 1. */
+  answersMember?: number;
   /** Whether the same read was answered rightly once the scenario had ended, and nothing else was going on. */
   rightLater?: true;
 }
@@ -37,6 +44,8 @@ export interface ListDifference {
   missing: string[];
   unexpected: string[];
   repeated: string[];
+  /** A key that is listed in part or whole since it shares the characters of the directory, if there is one. */
+  sibling?: string;
   /** How many names were owed, and how many came. */
   expectedCount: number;
   receivedCount: number;
@@ -82,7 +91,12 @@ export interface OtherFailureArgs {
   "read.rejected": ReadEvidence & { error: ErrorEvidence };
   "read.not-bytes": ReadEvidence & { received: string };
   "policy.not-kept": ReadEvidence & { policy: string; choice: string; found: string };
-  "read.torn": ReadEvidence & { received: ByteWindow; sources: string[] };
+  "read.torn": ReadEvidence & {
+    received: ByteWindow;
+    sources: string[];
+    /** Offset up to which the bytes are those of one write. */
+    changesAt?: number;
+  };
   "call.rejected": { call: string; error: ErrorEvidence };
   "call.accepted": { call: string; because: string };
   "call.timeout": { calls: string[]; limitMs: number };

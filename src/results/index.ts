@@ -1,5 +1,6 @@
 export * from "./baseline-note.js";
 export * from "./bench-report.js";
+export * from "./circumstance.js";
 export * from "./evidence.js";
 export * from "./failure.js";
 export * from "./judge-timings.js";

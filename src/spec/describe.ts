@@ -7,8 +7,10 @@ export function describeRequest(request: ByteRequest | undefined): string {
   return `{ ${members.join(", ")} }`;
 }
 
-/** A read as a case of a requirement: `{ suffix: 4 } of 256 bytes`. */
-export function describeRead(request: ByteRequest | undefined, size: number): string {
+/** A read as a case of a requirement: `{ suffix: 4 } of 256 bytes`; a missing key has no size. */
+export function describeRead(request: ByteRequest | undefined, size: number | undefined): string {
+  if (size === undefined)
+    return request === undefined ? "a missing key" : `${describeRequest(request)} of a missing key`;
   return `${describeRequest(request)} of ${size} ${size === 1 ? "byte" : "bytes"}`;
 }
 

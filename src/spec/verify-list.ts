@@ -32,7 +32,7 @@ export function judgeList(
   owed: Iterable<string>,
   listed: readonly string[],
 ): boolean {
-  const difference = compare(call, owed instanceof Set ? owed : new Set(owed), listed);
+  const difference = compare(scenario, call, owed instanceof Set ? owed : new Set(owed), listed);
   if (difference === undefined) scenario.judge({ standing: "right" });
   else
     scenario.judge({ standing: "wrong", label: call, failure: { code: "list.differs", args: difference } });
@@ -53,6 +53,7 @@ export async function collect<T>(
 }
 
 function compare(
+  { given }: Scenario,
   call: string,
   due: ReadonlySet<string>,
   listed: readonly string[],
@@ -62,14 +63,33 @@ function compare(
   const unexpected = [...found].filter((name) => !due.has(name));
   const repeated = listed.length === found.size ? [] : repeats(listed);
   if (missing.length + unexpected.length + repeated.length === 0) return undefined;
+  const sibling = siblingAmong(call, unexpected, given.keys());
   return {
     call,
+    ...(sibling !== undefined && { sibling }),
     missing: missing.slice(0, named),
     unexpected: unexpected.slice(0, named),
     repeated: repeated.slice(0, named),
     expectedCount: due.size,
     receivedCount: listed.length,
   };
+}
+
+/**
+ * The key that an unexpected name stems from where it begins with the characters of the directory that was listed, and not
+ * with its slash: `foobar/a` of `foo`, or `foo` itself.
+ */
+function siblingAmong(
+  call: string,
+  unexpected: readonly string[],
+  keys: Iterable<string>,
+): string | undefined {
+  const [, method, prefix = ""] = /^(listPrefix|listDir)\("(.+?)\/?"\)/.exec(call) ?? [];
+  if (method === undefined) return undefined;
+  const isSibling = (key: string) => key.startsWith(prefix) && key[prefix.length] !== "/";
+  if (method === "listPrefix") return unexpected.find(isSibling);
+  const names = unexpected.filter((name) => name !== "");
+  return [...keys].find((key) => isSibling(key) && names.some((name) => key.startsWith(prefix + name)));
 }
 
 function repeats(names: readonly string[]): string[] {

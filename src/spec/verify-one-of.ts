@@ -1,13 +1,13 @@
-import { bytesEqual } from "../buffer/index.js";
-import { byteWindow } from "../results/index.js";
+import { bytesEqual, firstDifference } from "../buffer/index.js";
+import { byteWindow, type Circumstance, toHex } from "../results/index.js";
 import type { ByteRequest } from "../store/index.js";
-import { requestEvidence } from "./describe.js";
+import { describeRequest, requestEvidence } from "./describe.js";
 import { findBytes } from "./find-bytes.js";
 import { type Outcome, whatIsLeft } from "./outcome.js";
 import { owed } from "./owed.js";
 import { everywhere, type Rulings } from "./ruling.js";
 import type { Scenario } from "./scenario.js";
-import { judgeRead } from "./verify-read.js";
+import { contextOf, judgeRead } from "./verify-read.js";
 
 /** A read while several writes of a key are under way, any of which it may show. */
 export interface RaceCase {
@@ -18,6 +18,8 @@ export interface RaceCase {
   label?: string;
   /** What else than bytes may come; nothing, unless it is given. */
   rulings?: Rulings;
+  /** What went on around it; that the key was written, unless it is given. */
+  circumstance?: Circumstance;
 }
 
 const exactly = everywhere("exact");
@@ -35,9 +37,9 @@ export const whileWriting: Rulings = {
  */
 export function judgeOneOf(scenario: Scenario, race: RaceCase, answer: Outcome): string | undefined {
   const outcome = whatIsLeft(answer);
-  const { key, request, writes, label, rulings = exactly } = race;
+  const { key, request, writes, label, rulings = exactly, circumstance = "being-written" } = race;
   const [[, some] = ["", new Uint8Array()]] = writes;
-  const read = { key, request, ...(label !== undefined && { label }) };
+  const read = { key, request, circumstance, label: label ?? `${describeRequest(request)} of "${key}"` };
   if (outcome.kind !== "bytes") {
     judgeRead(scenario, rulings, { ...read, value: some }, outcome);
     return undefined;
@@ -51,7 +53,8 @@ export function judgeOneOf(scenario: Scenario, race: RaceCase, answer: Outcome):
   // Bytes of one write, or of none, are wrong in a way that can be named by itself.
   const [only] = sources;
   if (sources.length < 2 || outcome.bytes.length === 0) {
-    judgeRead(scenario, rulings, { ...read, value: writes.get(only ?? "") ?? some }, outcome);
+    const value = writes.get(only ?? "") ?? likest(outcome.bytes, request, writes) ?? some;
+    judgeRead(scenario, rulings, { ...read, value }, outcome);
     return undefined;
   }
   const args = {
@@ -59,11 +62,43 @@ export function judgeOneOf(scenario: Scenario, race: RaceCase, answer: Outcome):
     request: requestEvidence(request),
     size: some.length,
     allowed: ["exact"],
+    ...contextOf({ circumstance }),
     received: byteWindow(outcome.bytes),
-    sources,
+    sources: sources.map((name) => describedBy(name, writes.get(name))),
+    changesAt: Math.max(...sources.map((name) => agreement(outcome.bytes, request, writes.get(name)))),
   };
-  scenario.judge({ standing: "wrong", label: label ?? key, key, failure: { code: "read.torn", args } });
+  scenario.judge({ standing: "wrong", label: read.label, key, failure: { code: "read.torn", args } });
   return undefined;
+}
+
+/** A write as whoever reads of it finds it among the calls: what it is called, and how its value begins. */
+function describedBy(name: string, value: Uint8Array | undefined): string {
+  if (value === undefined) return name;
+  const shown = Array.from(value.subarray(0, 4), (byte) => toHex(Uint8Array.of(byte)));
+  return `${name} (${value.length.toLocaleString("en")} bytes, ${shown.join(" ")}${value.length > 4 ? " …" : ""})`;
+}
+
+/** How many bytes at the beginning of an answer are those that a value owes. */
+function agreement(
+  bytes: Uint8Array,
+  request: ByteRequest | undefined,
+  value: Uint8Array | undefined,
+): number {
+  if (value === undefined) return 0;
+  const differsAt = firstDifference(owed(value, request).bytes, bytes);
+  return differsAt === -1 ? bytes.length : differsAt;
+}
+
+/** Of the written values the one that bytes are held against where they are nobody's: that begins like them, or is as long. */
+function likest(
+  bytes: Uint8Array,
+  request: ByteRequest | undefined,
+  writes: ReadonlyMap<string, Uint8Array>,
+): Uint8Array | undefined {
+  const values = [...writes.values()];
+  const best = Math.max(0, ...values.map((value) => agreement(bytes, request, value)));
+  if (best > 0) return values.find((value) => agreement(bytes, request, value) === best);
+  return values.find((value) => owed(value, request).bytes.length === bytes.length);
 }
 
 /** So many stretches of the bytes are looked for in what was written, each of so many bytes. */

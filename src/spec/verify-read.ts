@@ -9,8 +9,13 @@ import { nothing, type Owed, owed } from "./owed.js";
 import { classify, type Rulings, standing } from "./ruling.js";
 import type { Judgement, Scenario } from "./scenario.js";
 
+/** What is known of a read beside its value. @see ReadEvidence */
+export type ReadContext = {
+  [Member in "circumstance" | "written" | "answersMember"]?: ReadEvidence[Member] | undefined;
+};
+
 /** A read and what is known about the value that it reads. */
-export interface ReadCase {
+export interface ReadCase extends ReadContext {
   key: string;
   request?: ByteRequest | undefined;
   /** The value that the key holds; undefined where there is no such key. */
@@ -77,8 +82,9 @@ function judgementOf(
     request: requestEvidence(read.request),
     size,
     allowed: [...ruling.right],
+    ...contextOf(read),
   };
-  const label = read.label ?? describeRead(read.request, size);
+  const label = read.label ?? describeRead(read.request, read.value?.length);
   const { declared } = ruling;
   // What would be right without the declaration is no wrong answer; it is another than was promised.
   if (declared && standing(rulings[scenario.dialect], found) !== "wrong" && found !== "wrong bytes") {
@@ -86,6 +92,19 @@ function judgementOf(
     return { standing: held, label, key: read.key, failure };
   }
   return { standing: held, label, key: read.key, failure: failureOf(scenario, read, outcome, due, evidence) };
+}
+
+/** What goes into the evidence as it is; members that are undefined do not. */
+export function contextOf({
+  circumstance,
+  written,
+  answersMember,
+}: ReadContext): Pick<ReadEvidence, keyof ReadContext> {
+  return {
+    ...(circumstance !== undefined && { circumstance }),
+    ...(written !== undefined && { written }),
+    ...(answersMember !== undefined && { answersMember }),
+  };
 }
 
 function failureOf(

@@ -38,7 +38,8 @@ const takesOptions = async (scenario: Scenario) => {
     for (const [name, options] of each) {
       const outcome = await settle(() => store.get(key, prototype, request, options));
       const label = `${describeRequest(request)} with ${name}`;
-      judgeRead(scenario, exactly, { key, request, value, label }, outcome);
+      const read = { key, request, value, circumstance: "with-options", label } as const;
+      judgeRead(scenario, exactly, read, outcome);
     }
   }
 };

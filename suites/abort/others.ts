@@ -42,8 +42,9 @@ const abortSets = async (scenario: Scenario) => {
     const label = `after a set that was aborted ${moment.name}`;
     const read = await settle(() => store.get(key, prototype));
     // One that says that it is done has done it.
-    if (result.ok) judgeRead(scenario, exactly, { key, value, stale: writes, label }, read);
-    else judgeOneOf(scenario, { key, writes, label }, read);
+    const about = { key, circumstance: "aborted-set", label } as const;
+    if (result.ok) judgeRead(scenario, exactly, { ...about, value, stale: writes }, read);
+    else judgeOneOf(scenario, { ...about, writes }, read);
   }
 };
 
@@ -58,7 +59,8 @@ const abortedBefore = async (scenario: Scenario) => {
   );
   const now = result.ok ? value : old;
   const label = result.ok ? "after a set that ignored its signal" : "after a set that was refused";
-  await verifyRead(scenario, exactly, { key, value: now, stale: writes, label });
+  const circumstance = result.ok ? undefined : "aborted-set";
+  await verifyRead(scenario, exactly, { key, value: now, stale: writes, circumstance, label });
   const other = "array/c/1";
   await put(scenario, other, value);
   await verifyRead(scenario, exactly, { key: other, value, label: "the next set" });
@@ -112,7 +114,8 @@ const abortBatches = async (scenario: Scenario) => {
     else
       for (const [i, key] of keys.entries()) {
         const found = await settle(async () => result.value?.[i]);
-        judgeRead(scenario, exactly, { key, value: pattern(50, i), label: `"${key}" ${label}` }, found);
+        const read = { key, value: pattern(50, i), circumstance: "aborted" } as const;
+        judgeRead(scenario, exactly, { ...read, label: `"${key}" ${label}` }, found);
       }
   }
 };

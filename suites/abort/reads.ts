@@ -63,18 +63,21 @@ const withEach =
 
 const abortedBefore: Look = async (read, scenario) => {
   const outcome = await readWith(scenario, read.key, read.request, AbortSignal.abort(new Withdrawn()));
-  judgeRead(scenario, wholeOrNothing, { ...read, label: "aborted before the call" }, outcome);
+  const judged = { ...read, circumstance: "aborted", label: "aborted before the call" } as const;
+  judgeRead(scenario, wholeOrNothing, judged, outcome);
 };
 
 const abortedMidway: Look = async (read, scenario) => {
   const reads = moments.map(async (moment) => {
     const { outcome } = await abortAt(scenario, read.key, read.request, moment);
-    judgeRead(scenario, wholeOrNothing, { ...read, label: `aborted ${moment.name}` }, outcome);
+    const judged = { ...read, circumstance: "aborted", label: `aborted ${moment.name}` } as const;
+    judgeRead(scenario, wholeOrNothing, judged, outcome);
   });
   await Promise.all(reads);
 };
 
-const othersGoOn: Look = async (read, scenario) => {
+const othersGoOn: Look = async (each, scenario) => {
+  const read = { ...each, circumstance: "beside-aborted" } as const;
   const { signal } = new AbortController();
   for (const moment of moments) {
     const beside = `beside a read that is aborted ${moment.name}`;
@@ -104,6 +107,7 @@ const triedAgain: Look = async (read, scenario) => {
     await abortAt(scenario, read.key, read.request, moment);
     await verifyRead(scenario, exactly, {
       ...read,
+      circumstance: "after-aborted",
       label: `again, after one that was aborted ${moment.name}`,
     });
   }
@@ -114,7 +118,8 @@ const abortedAfter: Look = async (read, scenario) => {
   const outcome = await readWith(scenario, read.key, read.request, controller.signal);
   controller.abort(new Withdrawn());
   for (let i = 0; i < 8; i++) await Promise.resolve();
-  judgeRead(scenario, exactly, { ...read, label: "aborted when it had ended" }, outcome);
+  const judged = { ...read, circumstance: "aborted-late", label: "aborted when it had ended" } as const;
+  judgeRead(scenario, exactly, judged, outcome);
 };
 
 const toldWhy: Look = async ({ key, request }, scenario) => {
@@ -137,8 +142,9 @@ const toldWhy: Look = async ({ key, request }, scenario) => {
 function tellReason(scenario: Scenario, key: string, request: Asked, error: unknown, reason: Error): void {
   const { name, message } = toErrorEvidence(error);
   const call = `get("${key}", ${describeRequest(request)})`;
-  const expected = `the signal's reason, ${reason.name}: ${reason.message}`;
-  const args = { call, expected, received: `${name}: ${message}` };
+  const expected = `the signal's reason (${reason.name}: ${reason.message})`;
+  const received = error instanceof Withdrawn ? "the reason of another signal" : `${name}: ${message}`;
+  const args = { call, expected, received };
   scenario.judge({ standing: "wrong", label: call, key, failure: { code: "abort.wrong", args } });
 }
 

@@ -39,11 +39,12 @@ const meaning = async (
   meant: ByteRequest,
   label: string,
   rulings: Rulings = orRefused,
+  written?: string,
 ) => {
   const value = scenario.given.get(key);
   if (value === undefined) return;
   const outcome = await settle(() => scenario.store.get(key, scenario.prototype, asked));
-  judgeRead(scenario, rulings, { key, request: meant, value, label }, outcome);
+  judgeRead(scenario, rulings, { key, request: meant, value, written, label }, outcome);
 };
 
 /** Requests that mean something, in a form that is not the usual one. */
@@ -58,18 +59,23 @@ export const oddRequests: readonly Requirement[] = [
     needs: ["get.range"],
     run: async (scenario) => {
       const meant = { start: 1, end: 3 };
-      await meaning(scenario, oddly({ start: "1", end: "3" }), meant, '{ start: "1", end: "3" }');
+      const asText = '{ start: "1", end: "3" }';
+      await meaning(scenario, oddly({ start: "1", end: "3" }), meant, asText, orRefused, asText);
       await meaning(
         scenario,
         { start: 1, end: Number.POSITIVE_INFINITY },
         { start: 1, end: size + 1 },
         "Infinity",
+        orRefused,
+        "{ start: 1, end: Infinity }",
       );
       // The number that `null` stands for is 0.
       await meaning(
         scenario,
         oddly({ start: null, end: 2 }),
         { start: 0, end: 2 },
+        "{ start: null, end: 2 }",
+        orRefused,
         "{ start: null, end: 2 }",
       );
     },
@@ -86,12 +92,30 @@ export const oddRequests: readonly Requirement[] = [
     needs: ["get.range"],
     run: async (scenario) => {
       const meant = { start: 1, end: 3 };
-      await meaning(scenario, Object.freeze({ ...meant }), meant, "a frozen request", exactly);
+      const frozenText = "Object.freeze({ start: 1, end: 3 })";
+      await meaning(scenario, Object.freeze({ ...meant }), meant, "a frozen request", exactly, frozenText);
+      const bareText = "{ __proto__: null, start: 1, end: 3 }";
       const bare = Object.assign(Object.create(null), meant);
-      await meaning(scenario, bare, meant, "a request without a prototype");
-      await meaning(scenario, new Bounds(), meant, "a request of a class with getters");
+      await meaning(scenario, bare, meant, "a request without a prototype", orRefused, bareText);
+      const gettersText = "an object with the getters start = 1 and end = 3";
+      await meaning(
+        scenario,
+        new Bounds(),
+        meant,
+        "a request of a class with getters",
+        orRefused,
+        gettersText,
+      );
+      const othersText = "{ start: 1, end: 3, offset: undefined, suffix: undefined }";
       const others = oddly({ ...meant, offset: undefined, suffix: undefined });
-      await meaning(scenario, others, meant, "a request whose other members are undefined");
+      await meaning(
+        scenario,
+        others,
+        meant,
+        "a request whose other members are undefined",
+        orRefused,
+        othersText,
+      );
     },
   },
   {

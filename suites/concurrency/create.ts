@@ -81,15 +81,21 @@ function disagreement(
 ): { expected: string; received: string } | undefined {
   const other = callers.find(({ seen }) => seen !== undefined && seen !== winner);
   if (other !== undefined) {
-    const received = `${other.name} or another's was overwritten: a caller read ${other.seen}`;
-    return { expected: `the key kept ${winner}`, received };
+    const last = winner === undefined ? "no such value" : winner;
+    return {
+      expected: "one value to all",
+      received: `${other.seen} to one who looked, and ${last} in the end`,
+    };
   }
   // Where losers are told by an error, who was not told is the winner.
   const [first, ...further] = callers.filter(({ refused }) => !refused);
   if (first === undefined)
-    return { expected: "one caller makes the key", received: "all of them were refused" };
+    return { expected: "success to one of them", received: "an error to every one of them" };
   if (further.length > 0 || winner === undefined || first.name === winner) return undefined;
-  return { expected: `${winner} wins`, received: `only the caller of ${first.name} was told so` };
+  return {
+    expected: `success to the one whose value is there, ${winner}`,
+    received: `success to another alone, who brought ${first.name}`,
+  };
 }
 
 /** While a key is made it is not there yet, or there whole; a store may refuse to read it. */
@@ -113,7 +119,13 @@ const lookWhileMade = async (scenario: Scenario, i: number) => {
   const look = async () => {
     for (let n = 0; making && n < looks; n++) {
       const outcome = await settle(() => store.get(at, prototype));
-      judgeRead(scenario, notInPart, { key: at, value, label: `"${at}" while it is made` }, outcome);
+      const read = {
+        key: at,
+        value,
+        circumstance: "being-written",
+        label: `"${at}" while it is made`,
+      } as const;
+      judgeRead(scenario, notInPart, read, outcome);
     }
   };
   await Promise.all([make(), look(), look(), look(), look()]);

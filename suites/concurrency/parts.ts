@@ -74,7 +74,7 @@ const writeAtOnce = (method: string, write: Write) => async (scenario: Scenario)
   const stale = new Map([["the value before", pattern(size, 1)]]);
   for (const key of keys) {
     const label = `"${key}" after ${count} parts at once`;
-    await verifyRead(scenario, exactly, { key, value: whole(), stale, label });
+    await verifyRead(scenario, exactly, { key, value: whole(), stale, circumstance: "patched", label });
   }
 };
 
@@ -102,7 +102,7 @@ const setAgainstRange = async (scenario: Scenario) => {
     );
     for (let step = steps[i % steps.length] ?? 0; step > 0; step--) await Promise.resolve();
     await Promise.all([patching, put(scenario, key, value)]);
-    const found = { writes, key, label: `"${key}" after both` };
+    const found = { writes, key, circumstance: "patched", label: `"${key}" after both` } as const;
     judgeOneOf(scenario, found, await settle(() => scenario.store.get(key, scenario.prototype)));
   }
 };

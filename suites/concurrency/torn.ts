@@ -127,7 +127,7 @@ export const torn: readonly Requirement[] = [
     why: "A size that belongs to neither makes a reader ask for bytes that no version has.",
     example: 'getSize("c/0") during set("c/0", BB BB) over AA → 1 or 2',
     needs: ["set", "getSize"],
-    run: ask(`getSize("${key}")`, sizes, ({ store }) => store.getSize?.(key)),
+    run: ask(`getSize("${key}") while it is overwritten`, sizes, ({ store }) => store.getSize?.(key)),
   },
   {
     ...common,
@@ -136,6 +136,6 @@ export const torn: readonly Requirement[] = [
     why: "A chunk that is gone for a moment is taken for one that was never written.",
     example: 'exists("c/0") during set("c/0", BB) over AA → true',
     needs: ["set", "exists"],
-    run: ask(`exists("${key}")`, [true], ({ store }) => store.exists?.(key)),
+    run: ask(`exists("${key}") while it is overwritten`, [true], ({ store }) => store.exists?.(key)),
   },
 ];

@@ -1,9 +1,27 @@
-import { attempt, put, type Requirement, verifyExists } from "../../src/spec/index.js";
+import type { Failure } from "../../src/results/index.js";
+import {
+  attempt,
+  mustSucceed,
+  put,
+  type Requirement,
+  type Scenario,
+  verifyExists,
+} from "../../src/spec/index.js";
 import { afterEachMutation } from "../mutations.js";
 import { letters, lost } from "../tree.js";
 import { existsSources } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", sources: existsSources } as const;
+
+/** Holds what `exists` says against what `get` said: either may be the wrong one. */
+const judgeExists = async (scenario: Scenario, key: string, found: boolean) => {
+  const call = `exists("${key}")`;
+  const said = await mustSucceed(scenario, call, () => scenario.store.exists?.(key) ?? !found, key);
+  if (said === found) return scenario.judge({ standing: "right" });
+  const expected = `${found}: \`get\` finds ${found ? "a value" : "nothing"}`;
+  const failure: Failure = { code: "result.value", args: { call, expected, received: String(said) } };
+  scenario.judge({ standing: "wrong", label: call, key, failure });
+};
 
 /** `exists` as the store changes. */
 export const changes: readonly Requirement[] = [
@@ -31,7 +49,7 @@ export const changes: readonly Requirement[] = [
     needs: ["set", "delete", "exists"],
     run: (scenario) =>
       afterEachMutation(scenario, async ({ values, keys }) => {
-        for (const key of keys) await verifyExists(scenario, key, values.has(key));
+        for (const key of keys) await judgeExists(scenario, key, values.has(key));
       }),
   },
   {

@@ -97,7 +97,7 @@ const erasedBeside = async (scenario: Scenario) => {
     for (const key of there) {
       const label = `"${key}" of another store after ${call}`;
       const outcome = await settle(() => other.get(key, scenario.prototype));
-      judgeRead(scenario, exactly, { key, value: theirs, label }, outcome);
+      judgeRead(scenario, exactly, { key, value: theirs, circumstance: "beside-erased", label }, outcome);
     }
   }
 };

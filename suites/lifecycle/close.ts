@@ -1,3 +1,4 @@
+import type { Circumstance } from "../../src/results/index.js";
 import {
   attempt,
   bufferOf,
@@ -36,8 +37,13 @@ async function openAgain(scenario: Scenario): Promise<boolean> {
   return opened.ok;
 }
 
-async function holds(scenario: Scenario, rulings: Rulings, label: string): Promise<void> {
-  await verifyRead(scenario, rulings, { key, value, label });
+async function holds(
+  scenario: Scenario,
+  rulings: Rulings,
+  label: string,
+  circumstance: Circumstance = "closed-before",
+): Promise<void> {
+  await verifyRead(scenario, rulings, { key, value, circumstance, label });
 }
 
 /** Closing a store. */
@@ -101,7 +107,8 @@ export const closeRequirements: readonly Requirement[] = [
       await mustSucceed(scenario, "close()", () => scenario.store.close?.());
       const other = await scenario.reopen();
       const outcome = await settle(() => other.get(key, scenario.prototype));
-      judgeRead(scenario, exactly, { key, value, label: "by a second handle" }, outcome);
+      const read = { key, value, circumstance: "closed-before", label: "by a second handle" } as const;
+      judgeRead(scenario, exactly, read, outcome);
     },
   },
   {
@@ -118,7 +125,7 @@ export const closeRequirements: readonly Requirement[] = [
       const { store } = scenario;
       await put(scenario, key, value);
       await mustSucceed(scenario, "close()", () => store.close?.());
-      await holds(scenario, orRefused, "after close()");
+      await holds(scenario, orRefused, "after close()", "closed");
       if (!scenario.can("exists")) return;
       const there = await attempt("exists", () => store.exists?.(key));
       if (!there.ok || there.value) return scenario.judge({ standing: "right" });
@@ -147,7 +154,12 @@ export const closeRequirements: readonly Requirement[] = [
       const result = await attempt("set", () => store.set?.(late, bufferOf(scenario, value)));
       if (!result.ok) return scenario.judge({ standing: "right" });
       if (scenario.can("open")) await attempt("open()", () => store.open?.());
-      await verifyRead(scenario, exactly, { key: late, value, label: "what was set after close()" });
+      await verifyRead(scenario, exactly, {
+        key: late,
+        value,
+        circumstance: "set-when-closed",
+        label: "what was set after close()",
+      });
     },
   },
 ];

@@ -43,7 +43,12 @@ async function readThrough(
   label: string,
 ): Promise<void> {
   const outcome = await settle(() => store.get(key, scenario.prototype));
-  judgeRead(scenario, rulings, { key, value, label: `"${key}" ${label}` }, outcome);
+  judgeRead(
+    scenario,
+    rulings,
+    { key, value, circumstance: "other-handle", label: `"${key}" ${label}` },
+    outcome,
+  );
 }
 
 /** Text, since a dialect may have it that metadata is. */
@@ -88,7 +93,8 @@ const secondHandle = async (scenario: Scenario) => {
     for (const reader of [store, other]) {
       const label = reader === writer ? "by the handle that set it" : "by the other handle";
       const outcome = await settle(() => reader.get(key, prototype));
-      judgeRead(scenario, exactly, { key, value, stale, label }, outcome);
+      const circumstance = reader === writer ? undefined : "other-handle";
+      judgeRead(scenario, exactly, { key, value, stale, circumstance, label }, outcome);
     }
   }
   if (!scenario.can("delete")) return;

@@ -25,8 +25,11 @@ const open = (scenario: Scenario) => mustSucceed(scenario, "open()", () => scena
 
 /** The values are there. */
 async function holds(scenario: Scenario, keys: readonly string[], when: string): Promise<void> {
-  for (const key of keys)
-    await verifyRead(scenario, exactly, { key, value: values.get(key), label: `"${key}" ${when}` });
+  const circumstance = when.startsWith("after open()") ? "opened" : undefined;
+  for (const key of keys) {
+    const label = `"${key}" ${when}`;
+    await verifyRead(scenario, exactly, { key, value: values.get(key), circumstance, label });
+  }
 }
 
 type Call = (store: Store) => unknown;

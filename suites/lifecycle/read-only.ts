@@ -117,7 +117,14 @@ const samePlace = async (scenario: Scenario) => {
   }
   const [key, value] = ["array/c/0", pattern(25, 9)];
   await put(scenario, key, value);
-  const read = { key, value, stale: values, label: "what was set after the view was made" };
+  const before = values.get(key) ?? new Uint8Array();
+  const read = {
+    key,
+    value,
+    stale: new Map([["the value before", before]]),
+    circumstance: "other-handle",
+    label: "what was set after the view was made",
+  } as const;
   judgeRead(scenario, exactly, read, await settle(() => view.get(key, prototype)));
 };
 

@@ -127,7 +127,8 @@ export async function mustRefuse(
     scenario.judge({ standing: "wrong", label: call, failure });
   } else scenario.judge({ standing: "right" });
   await unchanged(scenario, `after ${call}`);
-  if (before) judgeList(scenario, `list() after ${call}`, before, (await namesIn(scenario)) ?? []);
+  if (before)
+    judgeList(scenario, `list() after ${call}, to be refused`, before, (await namesIn(scenario)) ?? []);
 }
 
 /** What is listed, each name once: a listing that is wrong is told of elsewhere, one that changes is not. */
@@ -139,10 +140,12 @@ async function namesIn({ can, store }: Scenario): Promise<string[] | undefined> 
 
 /** Every value is as it was, and the key that was not there still is not. */
 async function unchanged(scenario: Scenario, when: string): Promise<void> {
+  const about = (key: string) =>
+    ({ key, circumstance: "refused-change", label: `"${key}" ${when}` }) as const;
   await Promise.all([
     ...Array.from(values, ([key, value]) =>
-      verifyRead(scenario, exactly, { key, value, others: values, label: `"${key}" ${when}` }),
+      verifyRead(scenario, exactly, { ...about(key), value, others: values }),
     ),
-    verifyRead(scenario, missing, { key: absent, value: undefined, label: `"${absent}" ${when}` }),
+    verifyRead(scenario, missing, { ...about(absent), value: undefined }),
   ]);
 }

@@ -1,6 +1,7 @@
 import { collect, judgeList, mustSucceed, type Requirement, type Scenario } from "../../src/spec/index.js";
+import { childrenOf } from "../../src/store/index.js";
 import { afterEachMutation } from "../mutations.js";
-import { tree } from "../tree.js";
+import { keysBelow, tree } from "../tree.js";
 import { dirSources, listLevel, listSources, prefixSources } from "./sources.js";
 
 /** No hierarchy here is deeper; a store that calls a directory its own child is. */
@@ -8,6 +9,22 @@ const deepest = 12;
 
 const listed = (scenario: Scenario, call: string, list: () => AsyncIterable<string> | undefined) =>
   mustSucceed(scenario, call, () => collect(list(), 1000));
+
+/** Whether a listing names just these. A child that comes twice is told of elsewhere. */
+const namesJust = (owed: readonly string[], listed: readonly string[]) =>
+  [...new Set(owed)].sort().join("\n") === listed.toSorted().join("\n");
+
+/** One listing of several that do not agree with each other. */
+interface Listing {
+  call: string;
+  owed: Iterable<string>;
+  names: readonly string[];
+}
+
+/** Blames those of the listings that differ from what is there; where none does there is nothing to disagree on. */
+const judgeEach = (scenario: Scenario, listings: readonly Listing[]) => {
+  for (const { call, owed, names } of listings) judgeList(scenario, call, owed, names);
+};
 
 /**
  * Holds what `listPrefix` names in a directory against what its children come to, at every level. Below one that is
@@ -31,8 +48,20 @@ const holdPartition = async (scenario: Scenario, path: string, depth = 0): Promi
     ...(all.includes(child) ? [child] : []),
     ...(below.get(child) ?? []),
   ]);
-  const holds = judgeList(scenario, `${whole}, against the children of the directory`, found, all);
-  if (!holds || depth >= deepest) return;
+  if (!namesJust(found, all)) {
+    const given = [...scenario.given.keys()];
+    return judgeEach(scenario, [
+      { call: whole, owed: path === "" ? given : keysBelow(given, path), names: all },
+      { call: `listDir("${path}")`, owed: childrenOf(given, path), names },
+      ...Array.from(below, ([child, keys]) => ({
+        call: `listPrefix("${child}/")`,
+        owed: keysBelow(given, child),
+        names: keys,
+      })),
+    ]);
+  }
+  scenario.judge({ standing: "right" });
+  if (depth >= deepest) return;
   for (const [child, keys] of below) if (keys.length > 0) await holdPartition(scenario, child, depth + 1);
 };
 
@@ -63,7 +92,7 @@ export const laws: readonly Requirement[] = [
     needs: ["set", "delete", "list"],
     run: (scenario) =>
       afterEachMutation(scenario, async ({ after, values }) => {
-        const call = `list() after ${after}`;
+        const call = `list() beside reads, after ${after}`;
         const names = await listed(scenario, call, () => scenario.store.list?.());
         judgeList(scenario, call, values.keys(), names);
       }),

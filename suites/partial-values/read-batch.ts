@@ -1,9 +1,10 @@
-import type { Buffer } from "../../src/buffer/index.js";
+import { type Buffer, bytesEqual } from "../../src/buffer/index.js";
 import {
   attempt,
   everywhere,
   judgeRead,
   type Outcome,
+  owed,
   type ReadCase,
   type Scenario,
 } from "../../src/spec/index.js";
@@ -24,14 +25,40 @@ export async function verifyBatch(
   batch: Iterable<KeyRange> = keyRanges(members),
 ): Promise<void> {
   const results = await readBatch(scenario, members.length, batch);
+  const mixedUp = results && answeredMembers(scenario, members, results);
   for (const [i, { key, request }] of members.entries()) {
     const value = scenario.given.get(key);
     const rulings = everywhere(value === undefined ? "missing" : "exact");
     const label = `member ${i + 1} of ${members.length}`;
     const result = results?.[i];
     const outcome: Outcome = result ? { kind: "bytes", bytes: result.asArrayLike() } : { kind: "missing" };
-    if (results) judgeRead(scenario, rulings, { key, request, value, label }, outcome);
+    const answersMember = mixedUp?.get(i);
+    if (results) judgeRead(scenario, rulings, { key, request, value, answersMember, label }, outcome);
   }
+}
+
+/**
+ * For each member that was answered with what another is owed, the number of that one: where all wrong results are such,
+ * and some have bytes, the results are right and in the wrong places. Otherwise undefined.
+ */
+function answeredMembers(
+  { given }: Scenario,
+  members: readonly Member[],
+  results: readonly (Buffer | undefined)[],
+): ReadonlyMap<number, number> | undefined {
+  const due = members.map(({ key, request }) => {
+    const value = given.get(key);
+    return value && owed(value, request).bytes;
+  });
+  const came = results.map((result) => result?.asArrayLike());
+  const wrong = [...due.keys()].filter((i) => !isSame(came[i], due[i]));
+  const found = wrong.map((i) => [i, due.findIndex((other) => isSame(came[i], other)) + 1] as const);
+  if (!wrong.some((i) => came[i] !== undefined) || found.some(([, member]) => member === 0)) return undefined;
+  return new Map(found);
+}
+
+function isSame(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : bytesEqual(one, other);
 }
 
 /** Reads a batch and holds the number of its results; undefined where that is wrong already. */

@@ -30,7 +30,7 @@ export const peeked: readonly Requirement[] = [
         const label = `peek("${key}")`;
         const bytes = await mustSucceed(scenario, label, () => scenario.peek(key), key);
         const outcome = bytes ? ({ kind: "bytes", bytes } as const) : ({ kind: "missing" } as const);
-        judgeRead(scenario, exactly, { key, value, label }, outcome);
+        judgeRead(scenario, exactly, { key, value, circumstance: "peeked", label }, outcome);
       }
     },
   },

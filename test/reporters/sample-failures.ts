@@ -79,7 +79,7 @@ export function sampleFailures(text: string): { [C in FailureCode]: FailureArgs[
       choice: "error",
       found: "clamped",
     },
-    "read.torn": { ...whole, received: byteWindow(value), sources: [text, text] },
+    "read.torn": { ...whole, received: byteWindow(value), sources: [text, text], changesAt: 4 },
     "memory.aliased": {
       call: text,
       what: text,
@@ -92,6 +92,7 @@ export function sampleFailures(text: string): { [C in FailureCode]: FailureArgs[
       missing: [text],
       unexpected: [text],
       repeated: [text],
+      sibling: text,
       expectedCount: 3,
       receivedCount: 4,
     },

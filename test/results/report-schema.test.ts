@@ -41,6 +41,15 @@ describe("the report schema", () => {
     expect(parseReport(report)).toEqual(report);
   });
 
+  it("takes what is known of a read beside its value, and no circumstance that is unheard of", () => {
+    const known = { circumstance: "aborted", written: "{ suffix: 4 }", answersMember: 3 } as const;
+    const args = { ...sampleFailures("text")["range.truncated"], ...known };
+    const report = sampleReport([failedResult("a.b", { code: "range.truncated", args })]);
+    expect(validate(report) ? [] : validate.errors).toEqual([]);
+    expect(parseReport(report)).toEqual(report);
+    expect(validate(changed(report, ["results", 0, "failure", "args", "circumstance"], "bored"))).toBe(false);
+  });
+
   it("refuses a failure with the arguments of another code", () => {
     const path = ["results", 1, "failure", "code"];
     const data = changed(mixedRun, path, "call.timeout");

@@ -17,6 +17,7 @@ describe("describeRequest", () => {
 describe("describeRead", () => {
   it.each([
     [0, "{ suffix: 4 } of 0 bytes"],
+    [undefined, "{ suffix: 4 } of a missing key"],
     [1, "{ suffix: 4 } of 1 byte"],
     [256, "{ suffix: 4 } of 256 bytes"],
   ])("counts %i", (size, text) => {

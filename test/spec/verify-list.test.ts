@@ -64,6 +64,26 @@ describe("judgeList", () => {
   });
 });
 
+describe("the key of a sibling that is listed by its characters", () => {
+  const value = new Uint8Array(1);
+  const given = new Map(["foo/a", "foobar/b", "other"].map((key) => [key, value]));
+
+  it.each([
+    ["a whole key", 'listPrefix("foo/")', ["foo/a", "foobar/b"], "foobar/b"],
+    ["the key of the directory's own name", 'listPrefix("foo/")', ["foo/a", "foo"], "foo"],
+    ["the rest of a name", 'listDir("foo")', ["a", "bar"], "foobar/b"],
+    ["nothing of the kind", 'listDir("foo")', ["a", "0"], undefined],
+    ["another key altogether", 'listPrefix("foo/")', ["foo/a", "other"], undefined],
+    ["the listing of everything", "list()", ["foo/a", "foobar/b"], undefined],
+  ])("is known of %s", (_, call, listed, sibling) => {
+    const { scenario, judgements } = fakeScenario({ given });
+    judgeList(scenario, call, [call.startsWith("listDir") ? "a" : "foo/a"], listed);
+    const [judgement] = judgements;
+    const failure = judgement?.standing === "wrong" ? judgement.failure : undefined;
+    expect(failure?.code === "list.differs" && failure.args.sibling).toBe(sibling);
+  });
+});
+
 describe("collect", () => {
   it("takes no more than it was told", async () => {
     expect(await collect(names("a", "b", "c"), 2)).toEqual(["a", "b"]);

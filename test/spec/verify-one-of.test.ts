@@ -40,13 +40,31 @@ describe("a read while a key is overwritten", () => {
     expect(judgement).toMatchObject({
       standing: "wrong",
       key: "c/0",
-      failure: { code: "read.torn", args: { sources: ["the first value", "the second value"] } },
+      failure: {
+        code: "read.torn",
+        args: {
+          sources: [
+            "the first value (400 bytes, 98 4f d8 97 …)",
+            "the second value (300 bytes, f1 a2 7f 08 …)",
+          ],
+          changesAt: 150,
+          circumstance: "being-written",
+        },
+      },
     });
   });
 
   it("is told apart where only one value was cut short", () => {
     const { judgement } = judged(bytes(first.subarray(0, 200)));
     expect(judgement).toMatchObject({ standing: "wrong", failure: { code: "value.truncated" } });
+  });
+
+  it("is held against the value that it begins like, where it is nobody's", () => {
+    const spoilt = second.slice();
+    spoilt.fill(0xaa, 5);
+    const { judgement } = judged(bytes(spoilt));
+    expect(judgement).toMatchObject({ label: 'whole value of "c/0"' });
+    expect(judgement).toMatchObject({ failure: { code: "value.differ", args: { size: 300, differsAt: 5 } } });
   });
 
   it("must not be empty or missing", () => {

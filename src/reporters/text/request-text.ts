@@ -16,15 +16,26 @@ export function requestSource(request: NonNullable<RequestEvidence>): string {
 
 /** What was asked for: `{ suffix: 4 } of a 10-byte value`, `a read of the whole 10-byte value`. */
 export function askedText(args: ReadEvidence): string {
-  const { request, size } = args;
-  const from = isMissing(args) ? "a missing key" : valueText(size);
-  if (request !== null) return `${requestSource(request)} of ${from}`;
+  const { request, size, written } = args;
+  const from = isMissing(args) ? "a missing key" : isAnyOf(args) ? "a value" : valueText(size);
+  if (request !== null)
+    return `${written === undefined ? requestSource(request) : safeLine(written)} of ${from}`;
   return `a read of ${isMissing(args) || size === 0 ? from : from.replace(/^an? /, "the whole ")}`;
+}
+
+/** Who answered: the store, unless it was the definition, which looked into the backend. */
+export function answererText({ circumstance }: ReadEvidence): string {
+  return circumstance === "peeked" ? "`peek` of the definition" : "The store";
 }
 
 /** Whether the key that was read held no value: only then is it right to say so. */
 export function isMissing({ allowed }: ReadEvidence): boolean {
-  return allowed.includes("missing");
+  return allowed.includes("missing") && !allowed.includes("exact");
+}
+
+/** Whether several values were written at the time, so that the one in the evidence is not the only right one. */
+function isAnyOf({ circumstance, allowed }: ReadEvidence): boolean {
+  return circumstance === "being-written" && !allowed.includes("missing");
 }
 
 const inWords: Readonly<Record<string, string>> = {
@@ -34,14 +45,32 @@ const inWords: Readonly<Record<string, string>> = {
 };
 
 /** What would have been right: `the last 4 bytes`, `an error or an empty buffer`. */
-export function owedText({ request, size, allowed }: ReadEvidence): string {
+export function owedText(args: ReadEvidence): string {
+  const { request, size, allowed } = args;
   const owed: string[] = [];
-  if (allowed.includes("exact") || allowed.includes("clamped")) owed.push(bytesOwed(request, size));
+  if (isAnyOf(args)) owed.push(anyOf(request));
+  else if (allowed.includes("exact") || allowed.includes("clamped")) owed.push(bytesOwed(request, size));
   for (const outcome of allowed) {
     if (outcome !== "exact" && outcome !== "clamped") owed.push(inWords[outcome] ?? safeLine(outcome, 40));
   }
   return owed.length === 0 ? "something else" : owed.join(" or ");
 }
+
+function anyOf(request: RequestEvidence): string {
+  return request === null ? "one of the values that were written, whole" : "that part of one of the values";
+}
+
+/** How a read ended, by the name of its class. */
+export function outcomeText(found: string): string {
+  return classes[found] ?? safeLine(found, 40);
+}
+
+const classes: Readonly<Record<string, string>> = {
+  ...inWords,
+  exact: "the bytes that it names",
+  clamped: "those of the bytes that there are",
+  "not bytes": "what is not bytes",
+};
 
 function bytesOwed(request: RequestEvidence, size: number): string {
   if (size === 0) return "an empty buffer";

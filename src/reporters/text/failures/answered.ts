@@ -1,17 +1,24 @@
 import type { ReadEvidence, WrongBytes } from "../../../results/index.js";
 import { byteAt } from "../evidence-of.js";
 import { countText, plural } from "../number-text.js";
-import { askedText, owedText } from "../request-text.js";
+import { answererText, askedText, owedText } from "../request-text.js";
 import { safeCode } from "../safe-text.js";
 import type { FailureText } from "./failure-texts.js";
 
 /** The words for a read that was answered wrongly: what was asked for, what came (`with`), what was owed. */
 export function answered(args: WrongBytes, received: string, hint?: string): FailureText {
   return {
-    headline: `The store answered ${askedText(args)} with ${received}; it owed ${owedText(args)}.`,
-    details: [...difference(args), ...keyDetail(args)],
+    headline: `${answererText(args)} answered ${askedText(args)} with ${received}; it owed ${owedText(args)}.`,
+    details: [...difference(args), ...memberDetail(args), ...keyDetail(args)],
     ...(hint === undefined ? {} : { hint }),
   };
+}
+
+/** Whose answer a member of a batch got, as a detail. */
+export function memberDetail({ answersMember }: ReadEvidence): string[] {
+  return answersMember === undefined
+    ? []
+    : [`What came is what member ${countText(answersMember)} of the batch is owed.`];
 }
 
 /** The key that was read, as a detail. */
@@ -20,8 +27,10 @@ export function keyDetail({ key }: ReadEvidence): string[] {
 }
 
 /** Where the bytes part, in words: the diff shows only a stretch of them. */
-function difference({ expected, received, differsAt }: WrongBytes): string[] {
+function difference({ expected, received, differsAt, circumstance }: WrongBytes): string[] {
   if (expected === null || expected.length === 0 || received.length === 0) return [];
+  // Several values were right, and the bytes are like none of them.
+  if (circumstance === "being-written" && differsAt === 0) return [];
   const offset = countText(differsAt);
   if (differsAt === expected.length)
     return differsAt === 1

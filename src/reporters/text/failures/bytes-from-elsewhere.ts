@@ -1,6 +1,7 @@
 import type { WrongBytes } from "../../../results/index.js";
 import { safeCode, safeLine } from "../safe-text.js";
 import { answered } from "./answered.js";
+import { runOn } from "./bytes-out-of-place.js";
 import type { FailureText } from "./failure-texts.js";
 
 /** Bytes of a value that was overwritten or deleted. */
@@ -8,19 +9,35 @@ export function stale(args: WrongBytes): FailureText {
   return answered(
     args,
     `bytes of a stale value${args.origin === undefined ? "" : `: ${safeLine(args.origin)}`}`,
-    "Whatever is kept of a value (the value, its ranges, its size) has to go when `set`, `setPartialValues` or " +
-      "`delete` changes it; and a write is done only once a read can see it.",
+    isAfterAll(args) ? tailLeft : args.size === 0 ? emptyIgnored : kept,
   );
 }
+
+const kept =
+  "Whatever is kept of a value (the value, its ranges, its size) has to go when `set`, `setPartialValues` or `delete` " +
+  "changes it; and a write is done only once a read can see it.";
+const tailLeft =
+  "A shorter value leaves the end of the longer one behind it: cut the file or block off behind the new value, or " +
+  "keep its length.";
+const emptyIgnored =
+  "An empty value replaces the one before like any other: look for a write that does nothing where there are no bytes, " +
+  "for a file that is not cut off, and for what is kept of the old value.";
 
 /** Bytes of another key's value. */
 export function otherKey(args: WrongBytes): FailureText {
   return answered(
     args,
     `bytes that belong to another key${args.origin === undefined ? "" : `: ${safeCode(args.origin)}`}`,
-    "Two keys share one place. Look at how a key becomes a path or the key of a cache, and at memory that is used " +
-      "for more than one read.",
+    isAfterAll(args)
+      ? runOn
+      : "Two keys share one place. Look at how a key becomes a path or the key of a cache, and at memory that is used " +
+          "for more than one read.",
   );
+}
+
+/** Whether all that was owed came, and the other bytes behind it. */
+function isAfterAll({ expected, differsAt }: WrongBytes): boolean {
+  return expected !== null && differsAt > 0 && differsAt === expected.length;
 }
 
 /** Memory from beside the value that was handed to `set`. */

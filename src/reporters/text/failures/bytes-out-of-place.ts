@@ -3,6 +3,7 @@ import { countText, plural } from "../number-text.js";
 import { requestNumbers } from "../request-text.js";
 import { answered } from "./answered.js";
 import type { FailureText } from "./failure-texts.js";
+import { namesNothing } from "./request-hint.js";
 
 /** Everything, where a part was asked for. */
 export function wholeValue(args: WrongBytes): FailureText {
@@ -42,7 +43,7 @@ export function lastBytes(args: WrongBytes): FailureText {
   const hint =
     args.request?.suffix === undefined
       ? "The request was counted from the end of the value: look for a negative index, or a length that was sent as a suffix."
-      : "The suffix was made smaller on its way: the last n bytes are `slice(size - n)`.";
+      : `The suffix was made ${length > Number(args.request.suffix) ? "larger" : "smaller"} on its way: the last n bytes are \`slice(size - n)\`.`;
   return answered(args, length === 1 ? "the last byte" : `the last ${plural(length, "byte")}`, hint);
 }
 
@@ -69,19 +70,24 @@ export function shifted(args: WrongBytes): FailureText {
 
 /** Bytes, where there are none to give. */
 export function unowed(args: WrongBytes): FailureText {
-  const numbers = Object.values(requestNumbers(args.request));
-  const malformed = numbers.some((number) => !Number.isInteger(number) || Number(number) < 0);
-  const hint = malformed
-    ? "Refuse what is no whole number from 0 up before it is used: `slice` counts a negative number from the end, cuts " +
-      "off fractions and takes `NaN` for 0."
-    : "Compare the request with the value's size before reading: one that names no byte of the value has no bytes as its answer.";
-  return answered(args, plural(args.received.length, "byte"), hint);
+  return answered(args, plural(args.received.length, "byte"), namesNothing);
 }
 
 /** Wrong bytes that show no pattern. */
 export function differ(args: WrongBytes): FailureText {
+  const { received, expected, differsAt } = args;
+  if (expected !== null && differsAt > 0 && differsAt === expected.length) {
+    const more = received.length - differsAt;
+    const which = more === 1 ? "the last" : `the last ${countText(more)}`;
+    return answered(args, `${plural(received.length, "byte")}, ${which} of them not of this value`, runOn);
+  }
   return answered(
     args,
-    `${plural(args.received.length, "byte")} that ${args.received.length === 1 ? "is not the right one" : "are not the right ones"}`,
+    `${plural(received.length, "byte")} that ${received.length === 1 ? "is not the right one" : "are not the right ones"}`,
   );
 }
+
+/** Where the right bytes are followed by others. */
+export const runOn =
+  "The read went on past the end of the value, into what lies behind it: clamp the request to the value's size, not to " +
+  "that of its file, page or `ArrayBuffer`.";

@@ -2,6 +2,7 @@ import { errorCode } from "../error-text.js";
 import { durationText, plural } from "../number-text.js";
 import { safeCode, safeLine, safeName } from "../safe-text.js";
 import type { Family } from "./failure-texts.js";
+import { valueHint } from "./value-hints.js";
 
 /** Calls that ended in the wrong way, or never, or with a result of the wrong form. */
 export const callTexts = {
@@ -12,7 +13,7 @@ export const callTexts = {
   "call.accepted": ({ call, because }) => ({
     headline: `${safeCode(call)} succeeded; it should have failed, because ${safeLine(because)}.`,
     details: [],
-    hint: "Check the arguments before anything is changed, and reject (throw in an `async` function): a caller that hears nothing believes that all went well.",
+    hint: acceptedHint(because),
   }),
   "call.timeout": ({ calls, limitMs }) => {
     const limit = durationText(limitMs);
@@ -39,13 +40,26 @@ export const callTexts = {
     headline: `${safeCode(call)} gave ${safeName(received)} in place of ${safeName(expected)}.`,
     details: [],
   }),
-  "result.value": ({ call, expected, received }) => ({
-    headline: `${safeCode(call)} gave ${safeName(received)} in place of ${safeName(expected)}.`,
-    details: [],
-  }),
+  "result.value": ({ call, expected, received }) => {
+    const hint = valueHint(call, expected);
+    return {
+      headline: `${safeCode(call)} gave ${safeName(received)} in place of ${safeName(expected)}.`,
+      details: [],
+      ...(hint !== undefined && { hint }),
+    };
+  },
   "missing.sentinel": ({ call, expected, received }) => ({
     headline: `${safeCode(call)} told of a missing key by ${safeName(received)}; it is told by ${safeName(expected)}.`,
     details: [],
     hint: "Callers tell a missing chunk, which they fill with the fill value, from a failure by this and nothing else.",
   }),
 } as const satisfies Family<"call" | "result" | "missing">;
+
+/** What to look for in a call that should have been refused, by why it should. */
+function acceptedHint(because: string): string {
+  if (/^the backend fails/.test(because))
+    return "Wait for the backend, and hand its error on: look for a write that nobody awaits, a `catch` that swallows the error, and a status that nobody looks at.";
+  if (/^the store is read-only$|^`supports\w+` is false$/.test(because))
+    return "Look at the flag at the beginning of every method that it speaks of, and reject before anything is touched; or, if the store can do it, say so by the flag.";
+  return "Check the arguments before anything is changed, and reject (throw in an `async` function): a caller that hears nothing believes that all went well.";
+}

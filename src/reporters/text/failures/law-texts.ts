@@ -15,12 +15,12 @@ export const lawTexts = {
   "abort.wrong": ({ call, expected, received }) => ({
     headline: `${safeCode(call)} was aborted: ${safeLine(expected)} was owed, and ${safeLine(received)} came.`,
     details: [],
-    hint: "Ignoring the signal is legal. A store that heeds it rejects with `signal.reason`, and touches no other call.",
+    hint: received === "the reason of another signal" ? anothersReason : heeded,
   }),
   "cost.excess": ({ call, asked, moved, requests }) => ({
     headline: `${safeCode(call)} moved ${sizeText(moved)} in ${plural(requests, "request")} to read ${sizeText(asked)}.`,
     details: [],
-    hint: "Ask the backend for the range itself; a reader of one inner chunk must not pay for the whole shard.",
+    hint: costHint(asked, moved, requests),
   }),
   "array.differs": ({ array, at, expected, received }) => ({
     headline: `The element at [${at.map(countText).join(", ")}] of ${safeLine(array)} is ${safeLine(received)}; ${safeLine(expected)} was written.`,
@@ -28,3 +28,24 @@ export const lawTexts = {
     hint: "The array was read by zarrita through this store: look at what the keys of its chunks hold.",
   }),
 } as const satisfies Family<"outcome" | "abort" | "cost" | "array">;
+
+const heeded =
+  "Ignoring the signal is legal. A store that heeds it rejects with `signal.reason`, and touches no other call.";
+const anothersReason =
+  "What outlives a call that was aborted was handed to the next one: a read under way that others join, an error that is " +
+  "kept, a flag of the store. Reject with the `signal.reason` of the call itself.";
+
+/** So many bytes may move beside those that were asked for: headers of blocks, what lies between joined ranges. */
+const slack = 64 * 1024;
+
+/** What to look for where reading cost too much: the bytes, or how often they were asked for. */
+function costHint(asked: number, moved: number, requests: number): string {
+  if (asked === 0)
+    return "One answer tells that a key is missing: take its status (404) for it, and neither ask for the length first (`HEAD`) nor try again.";
+  const each = moved / requests;
+  if (requests > 1 && each <= asked + slack && moved > asked + slack)
+    return "What was asked for moved more than once: ask once, and take the length from that answer (`Content-Length`, `Content-Range`).";
+  if (moved <= asked + slack)
+    return "Too many requests were made for it: the length comes with the answer itself (`Content-Range`), and need not be asked for first.";
+  return "Ask the backend for the range itself; a reader of one inner chunk must not pay for the whole shard.";
+}

@@ -1,6 +1,8 @@
-import { plural } from "../number-text.js";
+import type { ListDifference } from "../../../results/index.js";
+import { countText, plural } from "../number-text.js";
 import { safeCode } from "../safe-text.js";
 import type { Family } from "./failure-texts.js";
+import { isAgainstReads, isOfUntouched, listHint } from "./list-hints.js";
 
 const shown = 8;
 
@@ -11,27 +13,30 @@ function names(keys: readonly string[]): string {
 
 /** Listings that differ from what is in the store. */
 export const listTexts = {
-  "list.differs": ({ call, missing, unexpected, repeated, expectedCount, receivedCount }) => ({
-    headline: `${safeCode(call)} listed ${plural(receivedCount, "name")} where there are ${plural(expectedCount, "name")}.`,
-    details: [
-      ...(missing.length > 0 ? [`Left out: ${names(missing)}.`] : []),
-      ...(unexpected.length > 0 ? [`Listed, and not there: ${names(unexpected)}.`] : []),
-      ...(repeated.length > 0 ? [`Listed more than once: ${names(repeated)}.`] : []),
-    ],
-    hint: hintFor(missing, unexpected, repeated),
-  }),
+  "list.differs": (difference) => {
+    const { missing, unexpected, repeated } = difference;
+    const byReads = isAgainstReads(difference);
+    const [found, lost] = byReads
+      ? [", and found by `get`", ", and not found by `get`"]
+      : ["", ", and not there"];
+    return {
+      headline: headlineOf(difference),
+      details: [
+        ...(missing.length > 0 ? [`Left out${found}: ${names(missing)}.`] : []),
+        ...(unexpected.length > 0 ? [`Listed${lost}: ${names(unexpected)}.`] : []),
+        ...(repeated.length > 0 ? [`Listed more than once: ${names(repeated)}.`] : []),
+      ],
+      hint: listHint(difference),
+    };
+  },
 } as const satisfies Family<"list">;
 
-function hintFor(
-  missing: readonly string[],
-  unexpected: readonly string[],
-  repeated: readonly string[],
-): string {
-  if (repeated.length > 0) return "Collect names in a `Set`: a directory occurs once for each key below it.";
-  if (unexpected.length > 0) {
-    return "Compare with the prefix and its slash (`foo/`), not with its characters alone: `foobar` begins with `foo`.";
-  }
-  return missing.length > 0
-    ? "Follow the listing to its last page, and descend into every directory; what reads do not find either was lost when it was set."
-    : "Compare the names one by one with the keys that were set.";
+function headlineOf(difference: ListDifference): string {
+  const { expectedCount, receivedCount } = difference;
+  const call = safeCode(difference.call);
+  const came = plural(receivedCount, "name");
+  if (isOfUntouched(difference))
+    return `${call} went wrong about the ${plural(expectedCount, "name")} that nobody touched: of these it listed ${countText(receivedCount)}.`;
+  if (receivedCount === expectedCount) return `${call} listed ${came}, but not those that there are.`;
+  return `${call} listed ${came} where there ${expectedCount === 1 ? "is" : "are"} ${plural(expectedCount, "name")}.`;
 }

@@ -1,22 +1,42 @@
 import type { FailureArgs, ReadEvidence } from "../../../results/index.js";
 import { errorCode } from "../error-text.js";
-import { plural, valueText } from "../number-text.js";
-import { askedText, isMissing, owedText, requestNumbers, requestSource } from "../request-text.js";
+import { countText, plural, valueText } from "../number-text.js";
+import {
+  answererText,
+  askedText,
+  isMissing,
+  owedText,
+  requestNumbers,
+  requestSource,
+} from "../request-text.js";
 import { safeCode, safeLine, safeName } from "../safe-text.js";
-import { keyDetail } from "./answered.js";
+import { keyDetail, memberDetail } from "./answered.js";
 import type { FailureText, Family } from "./failure-texts.js";
 
 function missing(args: FailureArgs["read.missing"]): FailureText {
   return {
-    headline: `The store answered ${askedText(args)} as if the key were missing; it owed ${owedText(args)}.`,
-    details: keyDetail(args),
+    headline: `${answererText(args)} answered ${askedText(args)} as if the key were missing; it owed ${owedText(args)}.`,
+    details: [...memberDetail(args), ...keyDetail(args)],
     hint:
       args.size === 0
         ? "An empty value is a value: look for a test such as `if (!bytes.length)`, and ask whether the key is there instead."
         : args.request === null
           ? stillThere(args)
-          : "A range that cannot be satisfied (HTTP 416) is another thing than a missing key (HTTP 404): only the latter has no value.",
+          : isSatisfiable(args)
+            ? rangeLost
+            : "A range that cannot be satisfied (HTTP 416) is another thing than a missing key (HTTP 404): only the latter has no value.",
   };
+}
+
+const rangeLost =
+  "The key is there, and so is the range: look for a failure that is taken for a missing key, and, in a batch, for " +
+  "requests past the first so many that nobody answers.";
+
+/** Whether a request names bytes of the value. */
+function isSatisfiable({ request, size }: ReadEvidence): boolean {
+  const { start = 0, end, offset = 0, suffix } = requestNumbers(request);
+  if (suffix !== undefined) return suffix > 0;
+  return start < size && offset < size && (end === undefined || start < end);
 }
 
 function found(args: FailureArgs["read.found"]): FailureText {
@@ -25,7 +45,7 @@ function found(args: FailureArgs["read.found"]): FailureText {
   const bytes = received.length === 0 ? "an empty buffer" : plural(received.length, "byte");
   return {
     headline: `The key ${safeCode(key)} holds no value, but the store answered ${asked} of it with ${bytes}.`,
-    details: [],
+    details: memberDetail(args),
     hint:
       received.length === 0
         ? "A missing key is no empty value: a missing chunk is filled with the fill value, an empty one cannot be decoded."
@@ -36,7 +56,7 @@ function found(args: FailureArgs["read.found"]): FailureText {
 
 function empty(args: FailureArgs["read.empty"]): FailureText {
   return {
-    headline: `The store answered ${askedText(args)} with an empty buffer; it owed ${owedText(args)}.`,
+    headline: `${answererText(args)} answered ${askedText(args)} with an empty buffer; it owed ${owedText(args)}.`,
     details: keyDetail(args),
     ...emptyHint(args),
   };
@@ -100,10 +120,11 @@ function notBytes(args: FailureArgs["read.not-bytes"]): FailureText {
 
 function torn(args: FailureArgs["read.torn"]): FailureText {
   return {
-    headline: `The store answered ${askedText(args)} with bytes that no single write had written.`,
+    headline: `The store answered ${args.request === null ? "a read of the whole value" : `${requestSource(args.request)} of a value`} with bytes that no single write had written.`,
     details: [
       ...keyDetail(args),
       `The bytes stem from ${args.sources.map((source) => safeLine(source)).join(" and ")}.`,
+      ...(args.changesAt ? [`Up to offset ${countText(args.changesAt)} they are those of one write.`] : []),
     ],
     hint: "Write the value aside and swap it in whole (a temporary file and `rename`, a single `put`), so that a reader sees the old or the new one.",
   };
@@ -113,7 +134,9 @@ function unavailable({ key, size, error }: FailureArgs["given.unavailable"]): Fa
   return {
     headline: `${valueText(size).replace(/^a/, "A")} could not be put into the store at ${safeCode(key)}, so nothing could be read: ${errorCode(error)}.`,
     details: [],
-    hint: "Where the store cannot write itself, give the definition a `seed` function, or serve the entries of `context.seed`.",
+    hint:
+      "What put it there refused: `set`, or the definition's `seed`. See the first frame of the error. A store that " +
+      "cannot write itself needs a `seed` function, or serves the entries of `context.seed`.",
   };
 }
 

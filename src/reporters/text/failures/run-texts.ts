@@ -1,5 +1,5 @@
 import { errorCode } from "../error-text.js";
-import { askedText } from "../request-text.js";
+import { askedText, outcomeText } from "../request-text.js";
 import { safeCode, safeLine } from "../safe-text.js";
 import type { Family } from "./failure-texts.js";
 
@@ -14,7 +14,7 @@ export const runTexts = {
     hint: "Every scenario has a fresh store made for it. Look at the stack for the place, and at what is left over from one store to the next (ports, files, locks).",
   }),
   "policy.not-kept": (args) => ({
-    headline: `The store answered ${askedText(args)} with ${safeLine(args.found)}; its definition declares ${safeCode(`${args.policy}: "${args.choice}"`)}.`,
+    headline: `The store answered ${askedText(args)} with ${outcomeText(args.found)}; its definition declares ${safeCode(`${args.policy}: "${args.choice}"`)}.`,
     details: [],
     hint: "Without the declaration this answer would do: take it back, or keep to it everywhere.",
   }),

@@ -2,7 +2,7 @@ import type { JournalCall } from "../harness/index.js";
 import type { Failure, FailureArgs } from "../results/index.js";
 import { isOfMethod } from "./call-traits.js";
 import { asksFor, failingMember, failingRead, isPart, isRead } from "./failing-read.js";
-import { isAnsweredSo } from "./reproduction/cause.js";
+import { isAnsweredSo } from "./reproduction/answered.js";
 
 /**
  * The call whose answer a failure tells of, of the calls about its key: the last one that was answered so, else the last

@@ -80,10 +80,13 @@ function mostAmid(writes: readonly JournalCall[], place: string): JournalCall[] 
   return (amid.length > 0 ? amid : writes).slice(-fewWrites);
 }
 
-/** What a call may wait for: one that is pending, and a listing that was left. */
+/** What a call may wait for: one that is pending, and a listing that was left, with the writes of what it had named. */
 function holding(calls: readonly JournalCall[], place: string): JournalCall[] {
   const held = calls.filter(
     ({ settled }) => settled === undefined || (settled.kind === "listed" && !settled.complete),
   );
-  return held.filter((call) => !isAbout(call, place)).slice(0, fewWrites);
+  const shown = held.filter((call) => !isAbout(call, place)).slice(0, fewWrites);
+  const named = shown.flatMap(({ settled }) => (settled?.kind === "listed" ? settled.names.map(String) : []));
+  const written = calls.filter((call) => isWrite(call) && named.some((name) => isAbout(call, name)));
+  return [...written.slice(0, fewWrites), ...shown];
 }

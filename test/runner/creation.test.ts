@@ -82,7 +82,7 @@ describe("a store whose set rejects", () => {
     }
     const made = await report(factory(() => new Small()));
     expect(resultOf(made, "byte-range.whole").verdict).toBe("pass");
-    expect(resultOf(made, "set.round-trip").verdict).toBe("fail");
+    expect(resultOf(made, "set.round-trip").verdict).toBe("warn");
   });
 });
 

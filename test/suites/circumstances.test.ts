@@ -28,7 +28,6 @@ describe("a failed read says what went on around it", () => {
     ["close-removes-values", "lifecycle.used-after-close", "closed"],
     ["open-makes-place-anew", "lifecycle.set-after-close", "set-when-closed"],
     ["handle-keeps-values", "lifecycle.second-handle", "other-handle"],
-    ["read-only-store-cleared", "lifecycle.read-only-clear", "refused-change"],
     ["written-back-later", "set.reaches-backend", "peeked"],
   ])("%s, of %s: %s", async (name, id, circumstance) => {
     expect(await failureOf(name, id)).toMatchObject({ args: { circumstance } });

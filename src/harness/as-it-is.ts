@@ -3,17 +3,13 @@ import { Buffer, isBytes } from "../buffer/index.js";
 /** A value that stays as it is now, with bytes in memory of their own; lists of them too. Anything else is the same. */
 export function asItIs(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asItIs);
-  if (value instanceof Buffer) return bufferAsItIs(value);
-  // Of the same class still: `Buffer` of Node is shown as such.
-  return isBytes(value) ? Object.setPrototypeOf(Uint8Array.from(value), Object.getPrototypeOf(value)) : value;
-}
-
-function bufferAsItIs(buffer: Buffer): Buffer {
-  const bytes = buffer.asArrayLike();
+  const bytes = value instanceof Buffer ? value.asArrayLike() : value;
   // Memory that was transferred away has no bytes left.
-  if (bytes.buffer.byteLength === 0) return buffer;
+  if (!isBytes(bytes) || bytes.buffer.byteLength === 0) return value;
   // Every kind of buffer is made by its class.
-  return (buffer.constructor as typeof Buffer).fromBytes(bytes);
+  if (value instanceof Buffer) return (value.constructor as typeof Buffer).fromBytes(bytes);
+  // Of the same class still: `Buffer` of Node is shown as such.
+  return Object.setPrototypeOf(Uint8Array.from(bytes), Object.getPrototypeOf(value));
 }
 
 /**

@@ -3,17 +3,16 @@ import {
   attempt,
   bufferOf,
   everywhere,
-  judgeRead,
   mustSucceed,
   pattern,
   put,
   type Requirement,
   type Rulings,
   type Scenario,
-  settle,
   verifyRead,
 } from "../../src/spec/index.js";
 import { closing } from "./sources.js";
+import { verifyState, writeHistory, writeOn } from "./written.js";
 
 const common = { since: "1.0.0", sources: closing } as const;
 const exactly = everywhere("exact");
@@ -30,7 +29,7 @@ const quietly = async (scenario: Scenario, ...calls: readonly ("open" | "close")
 };
 
 /** Opens a store that was closed; one that refuses has been closed for good, and is not asked further. */
-async function openAgain(scenario: Scenario): Promise<boolean> {
+export async function openAgain(scenario: Scenario): Promise<boolean> {
   const opened = await attempt("open()", () => scenario.store.open?.());
   if (!opened.ok)
     scenario.judge({ standing: "tolerated", label: "open() after close()", failure: opened.failure });
@@ -78,37 +77,36 @@ export const closeRequirements: readonly Requirement[] = [
     ...common,
     id: "lifecycle.survives-close",
     level: "must",
-    title: "What was set before a store was closed is there when it is opened again.",
+    title: "What was written and deleted before a store was closed is so when it is opened again.",
     why: "A store that empties its place on opening or closing loses the array between two runs.",
     example: 'set("c/0", 00), close(), open(), then get("c/0", prototype) → 00',
     needs: ["own", "open", "close", "set"],
     rulings: exactly,
     run: async (scenario) => {
       const { store } = scenario;
-      await put(scenario, key, value);
+      const state = await writeHistory(scenario);
       await mustSucceed(scenario, "close()", () => store.close?.());
       if (!(await openAgain(scenario))) return;
-      await holds(scenario, exactly, "after close() and open()");
-      await put(scenario, "array/c/1", value);
-      await holds(scenario, exactly, "after a further set");
+      await verifyState(scenario, store, state, "after close() and open()");
+      await verifyState(scenario, store, await writeOn(scenario, store, state), "after further sets");
     },
   },
   {
     ...common,
     id: "lifecycle.reopened",
     level: "must",
-    title: "What was set before a store was closed is seen by another that is opened on the same place.",
+    title:
+      "What was written and deleted before a store was closed is so for another opened on the same place.",
     why: "The program that reads an array is seldom the one that wrote it.",
     example: 'set("c/0", 00), close(), then get("c/0", prototype) by a second handle → 00',
     needs: ["own", "close", "set", "reopen"],
     rulings: exactly,
     run: async (scenario) => {
-      await put(scenario, key, value);
+      const state = await writeHistory(scenario);
       await mustSucceed(scenario, "close()", () => scenario.store.close?.());
       const other = await scenario.reopen();
-      const outcome = await settle(() => other.get(key, scenario.prototype));
-      const read = { key, value, circumstance: "closed-before", label: "by a second handle" } as const;
-      judgeRead(scenario, exactly, read, outcome);
+      await verifyState(scenario, other, state, "by a second handle");
+      await verifyState(scenario, other, await writeOn(scenario, other, state), "after further sets by it");
     },
   },
   {

@@ -59,21 +59,33 @@ const refuseDenied =
     }
   };
 
+const listingsOf = (store: Store) => ({
+  list: () => collect(store.list?.()),
+  listPrefix: () => collect(store.listPrefix?.("array/")),
+  listDir: () => collect(store.listDir?.("array")),
+  isEmpty: async () => store.isEmpty?.("array"),
+});
+
 const refuseListing = async (scenario: Scenario) => {
   const { store } = scenario;
-  const calls = {
-    list: () => collect(store.list?.()),
-    listPrefix: () => collect(store.listPrefix?.("array/")),
-    listDir: () => collect(store.listDir?.("array")),
-    isEmpty: async () => store.isEmpty?.("array"),
-  };
-  const found = methodsOf.supportsListing.filter((method) => denial(store, method) !== undefined);
-  if (found.length === 0) throw new NotApplicable(nothingDenied);
-  for (const method of found) {
-    const result = await attempt<unknown>(method, calls[method]);
-    const args = { call: `${method}()`, because: "`supportsListing` is false" };
+  // A view may deny what the store itself does.
+  const view = await attempt("withReadOnly(true)", () => store.withReadOnly?.(true));
+  const handles = [store, ...(view.ok && view.value ? [view.value] : [])];
+  const denied = handles.flatMap((handle) =>
+    methodsOf.supportsListing
+      .filter((method) => denial(handle, method) !== undefined)
+      .map((method) => [handle, method] as const),
+  );
+  if (denied.length === 0) throw new NotApplicable(nothingDenied);
+  for (const [handle, method] of denied) {
+    const call = handle === store ? `${method}()` : `withReadOnly(true).${method}()`;
+    const result = await attempt<unknown>(call, listingsOf(handle)[method]);
+    const failure = {
+      code: "call.accepted",
+      args: { call, because: "`supportsListing` is false" },
+    } as const;
     if (!result.ok) scenario.judge({ standing: "right" });
-    else scenario.judge({ standing: "wrong", label: method, failure: { code: "call.accepted", args } });
+    else scenario.judge({ standing: "wrong", label: call, failure });
   }
 };
 

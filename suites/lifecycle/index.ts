@@ -6,6 +6,7 @@ import { equalityRequirements } from "./equality.js";
 import { handles } from "./handles.js";
 import { openRequirements } from "./open.js";
 import { readOnlyRequirements } from "./read-only.js";
+import { underWayRequirements } from "./under-way.js";
 
 /** A store from its making to its end. */
 export const lifecycle: Suite = {
@@ -14,6 +15,7 @@ export const lifecycle: Suite = {
   requirements: [
     ...openRequirements,
     ...closeRequirements,
+    ...underWayRequirements,
     ...handles,
     ...beside,
     ...equalityRequirements,

@@ -13,6 +13,7 @@ import {
 } from "../../src/spec/index.js";
 import type { Capability, Store } from "../../src/store/index.js";
 import { rehearseOverwrites } from "../undisturbed.js";
+import { changeWatched } from "./changes.js";
 import { readOnly } from "./sources.js";
 import { mustRefuse, values, type Write, writes } from "./writes.js";
 
@@ -109,23 +110,27 @@ const refusals: readonly Requirement[] = [
 
 const samePlace = async (scenario: Scenario) => {
   const { store, prototype } = scenario;
+  // Made of a store that nobody has used, and perhaps opened, before.
+  const early = await viewOf(scenario, store, true);
   await putValues(scenario);
   const view = await viewOf(scenario, store, true);
-  for (const [key, value] of values) {
-    const label = `"${key}" by the view`;
-    judgeRead(scenario, exactly, { key, value, label }, await settle(() => view.get(key, prototype)));
-  }
+  const views = Object.entries({ "the view": view, "a view that was made first": early });
+  const read = async (key: string, value: Uint8Array, when: string) => {
+    for (const [name, by] of views) {
+      const outcome = await settle(() => by.get(key, prototype));
+      judgeRead(
+        scenario,
+        exactly,
+        { key, value, stale: values, circumstance: "other-handle", label: `"${key}" by ${name}${when}` },
+        outcome,
+      );
+    }
+  };
+  for (const [key, value] of values) await read(key, value, "");
   const [key, value] = ["array/c/0", pattern(25, 9)];
   await put(scenario, key, value);
-  const before = values.get(key) ?? new Uint8Array();
-  const read = {
-    key,
-    value,
-    stale: new Map([["the value before", before]]),
-    circumstance: "other-handle",
-    label: "what was set after the view was made",
-  } as const;
-  judgeRead(scenario, exactly, read, await settle(() => view.get(key, prototype)));
+  await read(key, value, ", set after it was made");
+  await changeWatched(scenario, [{ handle: view, by: "by the view", concerns: () => true }]);
 };
 
 const writableAgain = async (scenario: Scenario) => {
@@ -145,6 +150,8 @@ const writableAgain = async (scenario: Scenario) => {
       return true;
     }
   });
+  const again = await viewOf(scenario, writable, true);
+  for (const write of writes.set) await mustRefuse(scenario, again, write, "it was made read-only again");
 };
 
 /** Stores that take no writes. */
@@ -153,7 +160,8 @@ export const readOnlyRequirements: readonly Requirement[] = [
     ...common,
     id: "lifecycle.read-only-view",
     level: "must",
-    title: "A store that was made read-only reads the same place, and sees what is written to it afterwards.",
+    title:
+      "A store that was made read-only reads and lists the same place, and sees what changes there afterwards.",
     why: "A view that copies, or forgets the path that it lies under, shows another array than the one that is there.",
     example: 'set("c/0", 00), then withReadOnly(true).get("c/0", prototype) → 00',
     needs: ["withReadOnly", "set"],
@@ -165,7 +173,7 @@ export const readOnlyRequirements: readonly Requirement[] = [
     ...common,
     id: "lifecycle.writable-again",
     level: "must",
-    title: "A read-only store can be had writable again, on the same place, and stays read-only itself.",
+    title: "A read-only store can be had writable again, and that one read-only; it stays read-only itself.",
     why: "A program that has looked at an array first must be able to go on and write it.",
     example: 'withReadOnly(true).withReadOnly(false).set("c/0", 00) → done',
     needs: ["withReadOnly", "set"],

@@ -8,6 +8,7 @@ import { opaque } from "./opaque.js";
 import { overwrite } from "./overwrite.js";
 import { peeked } from "./peeked.js";
 import { rangesAfter } from "./ranges-after.js";
+import { refusedSets } from "./refused.js";
 import { roundTrip } from "./round-trip.js";
 
 /** What `set` owes. */
@@ -25,5 +26,6 @@ export const set: Suite = {
     ...churn,
     ...peeked,
     ...notAValue,
+    ...refusedSets,
   ],
 };

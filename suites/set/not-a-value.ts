@@ -1,7 +1,7 @@
 import { attempt, mustReject, type Requirement, type Scenario, zarrPython } from "../../src/spec/index.js";
 
 /** What JavaScript lets a caller pass in the place of a buffer, by its source. */
-const notValues: Readonly<Record<string, unknown>> = {
+export const notValues: Readonly<Record<string, unknown>> = {
   null: null,
   undefined: undefined,
   "42": 42,

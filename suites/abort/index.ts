@@ -1,4 +1,6 @@
 import type { Suite } from "../../src/spec/index.js";
+import { answers } from "./answers.js";
+import { listings } from "./listings.js";
 import { options } from "./options.js";
 import { others } from "./others.js";
 import { reads } from "./reads.js";
@@ -8,5 +10,5 @@ import { writes } from "./writes.js";
 export const abort: Suite = {
   id: "abort",
   title: "Cancellation",
-  requirements: [...reads, ...others, ...writes, ...options],
+  requirements: [...reads, ...others, ...listings, ...writes, ...answers, ...options],
 };

@@ -2,7 +2,6 @@ import { bytesEqual } from "../../src/buffer/index.js";
 import {
   attempt,
   bufferOf,
-  collect,
   everywhere,
   judgeOneOf,
   judgeRead,
@@ -30,15 +29,32 @@ const versions = () => {
   return { old, value, writes };
 };
 
+/** Sets that wait behind the one that is aborted are not given up with it. */
+async function setBeside(scenario: Scenario, when: string): Promise<void> {
+  const { store } = scenario;
+  const sets = ["beside/c/0", "beside/c/1"].map(async (key, i) => {
+    const value = pattern(50, 30 + i);
+    const call = `set("${key}") ${when}`;
+    const result = await attempt(call, () => store.set?.(key, bufferOf(scenario, value)));
+    if (result.ok) await verifyRead(scenario, exactly, { key, value, label: `"${key}" set ${when}` });
+    else scenario.judge({ standing: "wrong", label: call, key, failure: result.failure });
+  });
+  await Promise.all(sets);
+}
+
 const abortSets = async (scenario: Scenario) => {
   const { store, prototype } = scenario;
   const { old, value, writes } = versions();
   await rehearseOverwrites(scenario, [old.length, value.length, old.length]);
   for (const moment of moments) {
     await put(scenario, key, old);
-    const { result } = await abortCall(moment, (options) =>
-      attempt("set", () => store.set?.(key, bufferOf(scenario, value), undefined, options)),
-    );
+    let besides: Promise<unknown> | undefined;
+    const { result } = await abortCall(moment, (options) => {
+      const set = attempt("set", () => store.set?.(key, bufferOf(scenario, value), undefined, options));
+      besides = setBeside(scenario, `beside a set that was aborted ${moment.name}`);
+      return set;
+    });
+    await besides;
     const label = `after a set that was aborted ${moment.name}`;
     const read = await settle(() => store.get(key, prototype));
     // One that says that it is done has done it.
@@ -67,24 +83,6 @@ const abortedBefore = async (scenario: Scenario) => {
 };
 
 const keys = Array.from({ length: 20 }, (_, i) => `array/c/${i}`);
-
-const abortListings = async (scenario: Scenario) => {
-  const { store } = scenario;
-  await Promise.all(keys.map((key, i) => put(scenario, key, pattern(5, i))));
-  for (const moment of everyMoment) {
-    const { result } = await abortCall(moment, (options) =>
-      attempt("list", () => collect(store.list?.(options))),
-    );
-    const call = `list(), aborted ${moment.name}`;
-    const args = {
-      call,
-      expected: "all keys, or an error",
-      received: `${result.ok ? result.value.length : 0} of ${keys.length} keys`,
-    };
-    if (!result.ok || keys.every((key) => result.value.includes(key))) scenario.judge({ standing: "right" });
-    else scenario.judge({ standing: "wrong", label: call, failure: { code: "abort.wrong", args } });
-  }
-};
 
 /** A batch that nobody aborts; one that goes wrong is told of elsewhere. */
 async function rehearseBatch(
@@ -127,7 +125,7 @@ export const others: readonly Requirement[] = [
     id: "abort.set",
     level: "must",
     title:
-      "After a set that was aborted the key holds the old value or the new one, whole; the new one if it succeeded.",
+      "After a set that was aborted the key holds the old value or the new one, whole, the new one if it succeeded; others are done.",
     why: "Half a chunk is worse than the old one, and an old one that is called new is no better.",
     example: 'set("c/0", BB BB, undefined, { signal }) over AA AA, then abort() → AA AA or BB BB',
     needs: ["set"],
@@ -145,16 +143,6 @@ export const others: readonly Requirement[] = [
     needs: ["set"],
     rulings: exactly,
     run: abortedBefore,
-  },
-  {
-    ...common,
-    id: "abort.list",
-    level: "must",
-    title: "A listing that is aborted ends in an error, or names all keys.",
-    why: "A listing that just stops is taken for all that there is.",
-    example: "list({ signal }), then abort() → an error, or every key",
-    needs: ["set", "list"],
-    run: abortListings,
   },
   {
     ...common,

@@ -79,8 +79,9 @@ const abortedMidway: Look = async (read, scenario) => {
 const othersGoOn: Look = async (each, scenario) => {
   const read = { ...each, circumstance: "beside-aborted" } as const;
   const { signal } = new AbortController();
-  for (const moment of moments) {
-    const beside = `beside a read that is aborted ${moment.name}`;
+  // Two may go as well: who counts those that have gone must count those that are left.
+  for (const [moment, gone] of moments.flatMap((each) => [[each, 1] as const, [each, 2] as const])) {
+    const beside = `beside ${gone === 1 ? "a read that is" : "two reads that are"} aborted ${moment.name}`;
     const others = [
       async () => verifyRead(scenario, exactly, { ...read, label: beside }),
       async () => {
@@ -94,8 +95,8 @@ const othersGoOn: Look = async (each, scenario) => {
         await verifyRead(scenario, exactly, { ...read, request, label: `a part nearby, ${beside}` });
       },
     ];
-    const aborted = abortAt(scenario, read.key, read.request, moment);
-    await Promise.all([aborted, ...others.map((other) => other())]);
+    const aborted = Array.from({ length: gone }, () => abortAt(scenario, read.key, read.request, moment));
+    await Promise.all([...aborted, ...others.map((other) => other())]);
   }
 };
 

@@ -15,7 +15,7 @@ import {
   verifyRead,
 } from "../../src/spec/index.js";
 import type { Capability, Store } from "../../src/store/index.js";
-import { rehearseOverwrites } from "../undisturbed.js";
+import { rehearsalKey, rehearseOverwrites, sets } from "../undisturbed.js";
 import { abortCall, everyMoment, type Moment } from "./aborting.js";
 import { cancellation } from "./sources.js";
 
@@ -56,6 +56,12 @@ const changes: readonly Change[] = [
     capability: "setPartialValues",
     make: (store, scenario, key, options) =>
       store.setPartialValues?.([[key, 4, bufferOf(scenario, part)]], options),
+    before: old,
+    after: patched,
+  },
+  {
+    capability: "set.range",
+    make: (store, scenario, key, options) => store.set?.(key, bufferOf(scenario, part), [4, 12], options),
     before: old,
     after: patched,
   },
@@ -114,12 +120,35 @@ const abortChange = async (scenario: Scenario, change: Change, moment: Moment, i
   });
 };
 
+const cleared = Array.from({ length: 6 }, (_, i) => `cleared/c/${i}`);
+
+/** Clears, and aborts that: whatever is left is whole, and nothing is where it is said to be done. */
+const abortClear = async (scenario: Scenario, moment: Moment) => {
+  const { store, prototype } = scenario;
+  for (const key of cleared) await put(scenario, key, old);
+  const { result } = await abortCall(moment, (options) => attempt("clear", () => store.clear?.(options)));
+  for (const key of cleared) {
+    const label = `"${key}" after a clear that was aborted ${moment.name}`;
+    const read = { key, value: result.ok ? undefined : old, label };
+    judgeRead(scenario, result.ok ? missing : either, read, await settle(() => store.get(key, prototype)));
+  }
+};
+
+/** Clears without a signal; what is left then, or cannot be set again, is told of elsewhere. */
+const clears = async (scenario: Scenario, key: string) => {
+  const { store, prototype, can } = scenario;
+  if (!can("own") || !can("clear")) return false;
+  const result = await attempt("clear", () => store.clear?.());
+  const found = await settle(() => store.get(key, prototype));
+  return result.ok && found.kind === "missing" && (await sets(scenario, key, old));
+};
+
 /** Other changes that their caller withdraws. */
 export const writes: readonly Requirement[] = [
   {
     id: "abort.changes",
     title:
-      "A `delete`, `deleteDir`, `setIfNotExists` or `setPartialValues` that is aborted is done or rejects, and others go on.",
+      "A `delete`, `deleteDir`, `clear` or write of a part that is aborted is done or rejects, and others go on.",
     why: "A chunk that is called deleted and is still there is read again; a lock that an abort leaves stops all writing.",
     example: 'delete("c/0", { signal }), then abort() → an error, or the key is gone; set("c/1", 00) → done',
     level: "must",
@@ -135,6 +164,8 @@ export const writes: readonly Requirement[] = [
       for (const change of tried) await rehearse(scenario, change);
       for (const [i, moment] of everyMoment.entries())
         await Promise.all(tried.map((change) => abortChange(scenario, change, moment, i)));
+      if (!(await clears(scenario, rehearsalKey))) return;
+      for (const moment of everyMoment) await abortClear(scenario, moment);
     },
   },
 ];

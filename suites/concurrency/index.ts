@@ -1,4 +1,5 @@
 import type { Suite } from "../../src/spec/index.js";
+import { against } from "./against.js";
 import { create } from "./create.js";
 import { history } from "./history.js";
 import { ownWrites } from "./own-writes.js";
@@ -11,5 +12,14 @@ import { torn } from "./torn.js";
 export const concurrency: Suite = {
   id: "concurrency",
   title: "Concurrency",
-  requirements: [...parallel, ...partsAtOnce, ...torn, ...ownWrites, ...create, ...races, ...history],
+  requirements: [
+    ...parallel,
+    ...partsAtOnce,
+    ...torn,
+    ...ownWrites,
+    ...create,
+    ...races,
+    ...against,
+    ...history,
+  ],
 };

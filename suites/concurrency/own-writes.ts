@@ -24,17 +24,29 @@ const keys = Array.from({ length: 8 }, (_, i) => `array/${i}/c${i}`);
 /** How far a look has come, in steps of promises, when a key is set: calls pass through a few before the store. */
 const steps = [0, 6, 20];
 
-/** Sets a key while somebody looks at the store, so that what is seen too early may be remembered. */
-async function setUnderEyes(
-  scenario: Scenario,
-  key: string,
-  value: Uint8Array,
-  look: () => Promise<unknown>,
-): Promise<void> {
+/** A key is written while somebody looks at the store; what is seen too early may be remembered. */
+interface Watched {
+  key: string;
+  look: () => Promise<unknown>;
+  write: () => Promise<void>;
+  check: () => Promise<unknown>;
+}
+
+/**
+ * Begins a look, writes, and checks what holds: with every other key as soon as the write has ended, since a look
+ * that is still under way must not answer for a later one, and with each when the look has ended.
+ */
+async function underEyes({ key, look, write, check }: Watched): Promise<void> {
   const looking = attempt("a look", look);
-  const turn = keys.indexOf(key) % steps.length;
-  for (let step = steps[turn] ?? 0; step > 0; step--) await Promise.resolve();
-  await Promise.all([looking, put(scenario, key, value)]);
+  const turn = keys.indexOf(key);
+  for (let step = steps[turn % steps.length] ?? 0; step > 0; step--) await Promise.resolve();
+  try {
+    await write();
+    if (turn % 2 === 1) await check();
+  } finally {
+    await looking;
+  }
+  await check();
 }
 
 const seenByGet = async (scenario: Scenario) => {
@@ -45,13 +57,15 @@ const seenByGet = async (scenario: Scenario) => {
   const eachKey = keys.map(async (key, i) => {
     const look = () => store.get(key, prototype);
     const [old, value] = [pattern(50, 10 + i), pattern(50, 20 + i)];
-    await setUnderEyes(scenario, key, old, look);
-    await verifyRead(scenario, exactly, { key, value: old, label: `"${key}"` });
+    const setTo = (value: Uint8Array, label: string, stale = new Map<string, Uint8Array>()) => ({
+      write: () => put(scenario, key, value),
+      check: () => verifyRead(scenario, exactly, { key, value, stale, label }),
+    });
+    await underEyes({ key, look, ...setTo(old, `"${key}"`) });
     // Set once more without a read, so that what a cache held of it is gone when the next one begins.
     await put(scenario, key, old);
-    await setUnderEyes(scenario, key, value, look);
     const stale = new Map([["the value before", old]]);
-    await verifyRead(scenario, exactly, { key, value, stale, label: `"${key}" set again` });
+    await underEyes({ key, look, ...setTo(value, `"${key}" set again`, stale) });
   });
   await Promise.all(eachKey);
 };
@@ -61,17 +75,15 @@ const seenByExists = async (scenario: Scenario) => {
   await rehearseDeletes(scenario);
   const eachKey = keys.map(async (key, i) => {
     const look = async () => store.exists?.(key);
-    const exists = (expected: boolean) =>
+    const exists = (expected: boolean) => () =>
       mustBe(scenario, `exists("${key}")`, expected, async () => (await look()) ?? !expected, key);
-    await setUnderEyes(scenario, key, pattern(5, i), look);
-    await exists(true);
+    const write = () => put(scenario, key, pattern(5, i));
     const remove = () => mustSucceed(scenario, `delete("${key}")`, () => store.delete?.(key), key);
-    await Promise.all([attempt("a look", look), remove()]);
-    await exists(false);
+    await underEyes({ key, look, write, check: exists(true) });
+    await underEyes({ key, look, write: remove, check: exists(false) });
     // Set once more without a look, so that the next one finds out by itself what is there.
-    await put(scenario, key, pattern(5, i));
-    await Promise.all([attempt("a look", look), remove()]);
-    await exists(false);
+    await write();
+    await underEyes({ key, look, write: remove, check: exists(false) });
   });
   await Promise.all(eachKey);
 };
@@ -96,10 +108,12 @@ const seenByList = async (scenario: Scenario) => {
   for (const [i, key] of others.entries()) {
     // A write that nobody sees, so that the next listing has something to find out.
     await put(scenario, first, pattern(6, i));
-    await setUnderEyes(scenario, key, pattern(5, i), list);
-    const listed = await mustSucceed(scenario, "list()", list);
-    const found = listed.filter((name) => name === key);
-    judgeList(scenario, `list() after set("${key}")`, [key], found);
+    const check = async () => {
+      const listed = await mustSucceed(scenario, "list()", list);
+      const found = listed.filter((name) => name === key);
+      judgeList(scenario, `list() after set("${key}")`, [key], found);
+    };
+    await underEyes({ key, look: list, write: () => put(scenario, key, pattern(5, i)), check });
   }
   await verifyList(scenario, "list() when all had ended", keys, () => store.list?.());
 };

@@ -1,17 +1,22 @@
 import {
+  attempt,
   bufferOf,
+  collect,
   everywhere,
   given,
   judgeOneOf,
   mayReject,
+  mustSucceed,
   pattern,
   put,
   type Requirement,
   type Scenario,
   settle,
+  verifyList,
+  verifyPrefixSize,
   verifyRead,
 } from "../../src/spec/index.js";
-import { rehearseOverwrites, undisturbed } from "../undisturbed.js";
+import { rehearsalKey, rehearseOverwrites, undisturbed } from "../undisturbed.js";
 import { affordable } from "./in-flight.js";
 import { parallelCalls } from "./sources.js";
 
@@ -73,6 +78,7 @@ const writeOne = async (scenario: Scenario) => {
   const key = keyOf(0);
   const sizes = [9_000, 10, 5_000, 1, 8_192, 4_000, 7_000, 300, 9_001, 2, 6_000, 20];
   await rehearseOverwrites(scenario, sizes);
+  const summed = await sumsUp(scenario, sizes.at(-1));
   const writes = new Map(sizes.map((size, i) => [`write ${i + 1}`, pattern(size, 1 + i)]));
   // Who loses may be told so, as by a conditional request; one that is taken wins.
   const set = (value: Uint8Array) => () => store.set?.(key, bufferOf(scenario, value));
@@ -82,7 +88,33 @@ const writeOne = async (scenario: Scenario) => {
   const winner = judgeOneOf(scenario, { key, writes }, await settle(() => store.get(key, prototype)));
   if (winner === undefined) return;
   await verifyRead(scenario, exactly, { key, value: writes.get(winner), stale: writes, label: "read again" });
+  const total = (sizes.at(-1) ?? 0) + (writes.get(winner)?.length ?? 0);
+  if (summed) await verifyPrefixSize(scenario, "", total);
+  await namedOnce(scenario, key);
 };
+
+/** Whether the size of the whole store is that of the value which was set to rehearse; else that is told of elsewhere. */
+async function sumsUp({ store, can }: Scenario, length: number | undefined): Promise<boolean> {
+  if (!can("own") || !can("getSizePrefix")) return false;
+  const total = await attempt("getSizePrefix", () => store.getSizePrefix?.(""));
+  return total.ok && total.value === length;
+}
+
+/** A key that several set at once is one key: one delete takes its name away. */
+const namedOnce = async (scenario: Scenario, key: string) => {
+  const { store, can } = scenario;
+  if (!can("delete") || !can("listDir")) return;
+  const [directory, rehearsed] = [directoryOf(key), directoryOf(rehearsalKey)];
+  await attempt("delete", () => store.delete?.(rehearsalKey));
+  const left = await attempt("listDir", () => collect(store.listDir?.(rehearsed), 100));
+  // A name that stays where nobody else was at work is told of elsewhere.
+  if (!left.ok || left.value.length > 0) return;
+  await mustSucceed(scenario, `delete("${key}")`, () => store.delete?.(key), key);
+  const call = `listDir("${directory}") when all was deleted`;
+  await verifyList(scenario, call, [], () => store.listDir?.(directory));
+};
+
+const directoryOf = (key: string) => key.slice(0, key.lastIndexOf("/"));
 
 /** Calls that do not wait for each other. */
 export const parallel: readonly Requirement[] = [
@@ -121,7 +153,8 @@ export const parallel: readonly Requirement[] = [
   {
     ...common,
     id: "concurrency.same-key-writes",
-    title: "A key that is set many times at once holds exactly one of the values afterwards, whole.",
+    title:
+      "A key that is set many times at once holds exactly one of the values afterwards, whole, and is one key.",
     why: "Two writers of one chunk may race, but a mixture of both no longer decodes.",
     example: 'set("c/0", AA AA) and set("c/0", BB) at once → AA AA or BB, and never BB AA',
     needs: ["set"],

@@ -78,6 +78,22 @@ const writeAtOnce = (method: string, write: Write) => async (scenario: Scenario)
   }
 };
 
+/** Calls that write to the same two keys, each in another order: who holds one waits for the other. */
+const writeCrosswise = async (scenario: Scenario) => {
+  await writeAtOnce("setPartialValues", setPart)(scenario);
+  for (const key of keys) await put(scenario, key, pattern(size, 1));
+  const calls = parts.map(([start, part], i) => {
+    const entries = keys.map((key) => [key, start, bufferOf(scenario, part)] as const);
+    const ordered = i % 2 === 0 ? entries : entries.reverse();
+    return mustSucceed(scenario, `setPartialValues of both keys at ${start}`, () =>
+      scenario.store.setPartialValues?.(ordered),
+    );
+  });
+  await Promise.all(calls);
+  for (const key of keys)
+    await verifyRead(scenario, exactly, { key, value: whole(), label: `"${key}" written crosswise` });
+};
+
 /** How far the set of a part has come, in steps of promises, when the whole value is set. */
 const steps = [0, 3, 8, 20];
 
@@ -134,11 +150,11 @@ export const partsAtOnce: readonly Requirement[] = [
     ...common,
     id: "concurrency.parts-set-at-once",
     title:
-      "Calls of `setPartialValues` at the same time on parts of one value that do not overlap all take effect.",
+      "Calls of `setPartialValues` at the same time on parts that do not overlap all take effect, of one value or of several in any order.",
     why: "The inner chunks of a shard are written by several workers: a shard that is patched as a whole loses some.",
     example: 'setPartialValues of [["c/0", 0, AA]] and of [["c/0", 1, BB]] at once over 00 00 → AA BB',
     needs: ["set", "setPartialValues"],
     rulings: exactly,
-    run: writeAtOnce("setPartialValues", setPart),
+    run: writeCrosswise,
   },
 ];

@@ -1,16 +1,18 @@
 import {
   attempt,
   judgeOneOf,
+  judgeRead,
   NotApplicable,
   pattern,
   put,
   type Requirement,
+  type Rulings,
   type Scenario,
   settle,
   whileWriting,
 } from "../../src/spec/index.js";
 import type { ByteRequest } from "../../src/store/index.js";
-import { rehearseOverwrites } from "../undisturbed.js";
+import { rehearseDeletes, rehearseOverwrites } from "../undisturbed.js";
 import { atomicWrites } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", sources: atomicWrites } as const;
@@ -68,6 +70,41 @@ const readTorn = (request?: ByteRequest) => async (scenario: Scenario) => {
   await whileOverwriting(scenario, look, request);
 };
 
+const wholeOrGone: Rulings = {
+  zarr: { right: ["exact", "missing"], tolerated: ["rejected"] },
+  zarrita: { right: ["exact", "missing"], tolerated: ["rejected"] },
+  zarrjs: { right: ["exact", "missing"], tolerated: ["rejected"] },
+};
+
+/** How often a key is deleted while it is read. */
+const deletes = 3;
+
+/** Reads that have begun when the key is deleted find it whole, or gone. */
+const readWhileDeleted = async (scenario: Scenario) => {
+  const { store, prototype } = scenario;
+  const value = shorter();
+  for (let round = 0; round < deletes; round++) {
+    const at = `deleted/c/${round}`;
+    await put(scenario, at, value);
+    const looks = Array.from({ length: readers }, async (_, i) => {
+      for (let step = 3 * i; step > 0; step--) await Promise.resolve();
+      const outcome = await settle(() => store.get(at, prototype));
+      judgeRead(scenario, wholeOrGone, { key: at, value, label: `"${at}" while it is deleted` }, outcome);
+    });
+    for (let step = 5 * round; step > 0; step--) await Promise.resolve();
+    await attempt("delete", () => store.delete?.(at));
+    await Promise.all(looks);
+  }
+};
+
+/** What is torn by a write, and by a delete where there are some. */
+const readTornAndDeleted = async (scenario: Scenario) => {
+  await readTorn()(scenario);
+  if (!scenario.can("delete")) return;
+  const sound = await attempt("delete", () => rehearseDeletes(scenario));
+  if (sound.ok) await readWhileDeleted(scenario);
+};
+
 /** Asks again and again; every answer must be one of those that hold before and after. */
 const ask =
   (call: string, allowed: readonly (number | boolean)[], make: (scenario: Scenario) => unknown) =>
@@ -92,12 +129,12 @@ export const torn: readonly Requirement[] = [
     ...common,
     id: "concurrency.torn-read",
     title:
-      "A read while a key is overwritten returns the old value or the new one, whole, and never a mixture.",
+      "A read while a key is overwritten returns the old value or the new one, whole; while it is deleted the value or nothing.",
     why: "A chunk that is half old and half new no longer decodes; one that is missing for a moment is the fill value.",
     example: 'get("c/0", prototype) during set("c/0", BB BB) over AA AA → AA AA or BB BB',
     needs: ["set"],
     rulings: whileWriting,
-    run: readTorn(),
+    run: readTornAndDeleted,
   },
   {
     ...common,

@@ -81,6 +81,13 @@ export const failingBackend: readonly Requirement[] = [
     readLost({ start: 5, end: 25 }),
   ),
   failing(
+    "-offset",
+    "A read from an offset on",
+    'get("c/0", prototype, { offset: 3 }) when the server is gone → an error',
+    "get.offset",
+    readLost({ offset: 25 }),
+  ),
+  failing(
     "-suffix",
     "A read of a suffix",
     'get("c/0", prototype, { suffix: 2 }) when the server is gone → an error',

@@ -1,4 +1,5 @@
 import {
+  attempt,
   classOf,
   type OutcomeClass,
   type ReadCase,
@@ -52,6 +53,40 @@ const classBeside = async (scenario: Scenario, read: ReadCase): Promise<OutcomeC
   ]);
   const member = async () => (await store.getPartialValues?.(prototype, batch))?.[1];
   return classOf(read, await settle(member));
+};
+
+/** Nobody reads the results of a batch that is refused; each of its members that fail is the store's own to hear. */
+const refusedTogether = async (scenario: Scenario, members: readonly ReadCase[]) => {
+  const { store, prototype } = scenario;
+  const result = await attempt("getPartialValues", () =>
+    store.getPartialValues?.(prototype, keyRanges(members)),
+  );
+  for (const [i, member] of members.entries()) {
+    const found = result.ok ? classOf(member, await settle(async () => result.value?.[i])) : "rejected";
+    verifyUniform(scenario, member, [
+      { how: "alone", found: "rejected" },
+      { how: "in a batch of such", found },
+    ]);
+  }
+};
+
+/** A request has the same outcome in a batch as alone. */
+const asAlone = async (scenario: Scenario) => {
+  const refused: ReadCase[] = [];
+  for (const { key, request } of edges) {
+    const member = { key, request, value: scenario.given.get(key) };
+    if (member.value === undefined) continue;
+    const [alone, inBatch] = [await readClass(scenario, member), await classInBatch(scenario, member)];
+    if (alone === "rejected") refused.push(member);
+    verifyUniform(scenario, member, [
+      { how: "alone", found: alone },
+      { how: "in a batch", found: inBatch },
+      ...(member.value.length < 9
+        ? []
+        : [{ how: "in a batch of one key", found: await classBeside(scenario, member) }]),
+    ]);
+  }
+  await refusedTogether(scenario, refused);
 };
 
 /** A hundred members and more, of all shards in turn: longer than what a store may do at once. */
@@ -165,20 +200,7 @@ export const read: readonly Requirement[] = [
     why: "A read that is refused alone and answered in a batch, or the reverse, works by how many others there are.",
     example: 'getPartialValues of [["c/0", { start: 8, end: 20 }]] of 10 bytes → what `get` makes of it',
     needs: [...needs, "get.offset", "get.suffix"],
-    run: async (scenario) => {
-      for (const { key, request } of edges) {
-        const member = { key, request, value: scenario.given.get(key) };
-        if (member.value === undefined) continue;
-        const [alone, inBatch] = [await readClass(scenario, member), await classInBatch(scenario, member)];
-        verifyUniform(scenario, member, [
-          { how: "alone", found: alone },
-          { how: "in a batch", found: inBatch },
-          ...(member.value.length < 9
-            ? []
-            : [{ how: "in a batch of one key", found: await classBeside(scenario, member) }]),
-        ]);
-      }
-    },
+    run: asAlone,
   },
   {
     ...common,

@@ -1,6 +1,7 @@
 import {
   attempt,
   bufferOf,
+  given,
   mayReject,
   mustSucceed,
   put,
@@ -20,15 +21,26 @@ const common = {
   sources: [zarrPython("Store.getsize")],
 } as const;
 
+/** Metadata in which letters are more than one byte each, and more than one unit of text. */
+const lettersPastAscii = () =>
+  ["umlauts/zarr.json", "umlauts/.zattrs"].map(
+    (key) => [key, new TextEncoder().encode('{"title":"Größe der Dörfer 😀"}')] as const,
+  );
+
+const everySizeAndText = given("values of every size, and texts", () => [
+  ...valuesOfEverySize.entries(),
+  ...lettersPastAscii(),
+]);
+
 /** What `getSize` owes. */
 export const value: readonly Requirement[] = [
   {
     ...common,
     id: "size.of-value",
-    title: "`getSize` is the length of the value in bytes, at every size.",
+    title: "`getSize` is the length of the value in bytes, at every size and of every text.",
     why: "A reader finds the index at the end of a shard by it; a size on disk, or of text, is another.",
     example: 'getSize("c/0") where 4 bytes were set → 4',
-    given: valuesOfEverySize,
+    given: everySizeAndText,
     run: async (scenario) => {
       for (const [key, { length }] of scenario.given) if (length > 0) await verifySize(scenario, key, length);
     },

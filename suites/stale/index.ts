@@ -1,99 +1,21 @@
 import {
   attempt,
   bufferOf,
+  everywhere,
+  mustSucceed,
   NotApplicable,
-  pattern,
   type Requirement,
   type Scenario,
   type Suite,
   settle,
+  verifyRead,
   zarrPython,
 } from "../../src/spec/index.js";
 import type { Capability, Store } from "../../src/store/index.js";
-import { askAll, keys } from "./questions.js";
+import { before, type Change, changes } from "./changes.js";
+import { type Answers, askAll } from "./questions.js";
 
-const [first, second, third, absent] = keys;
-
-/** What is there before the change. */
-const before = [
-  [first, pattern(20, 1)],
-  [second, pattern(30, 2)],
-  [third, pattern(10, 3)],
-] as const;
-
-/** One way to change a store. */
-interface Change {
-  topic: string;
-  call: string;
-  example: string;
-  capability: Capability;
-  make(store: Store, scenario: Scenario, root: string): Promise<unknown> | undefined;
-}
-
-const part = (scenario: Scenario) => bufferOf(scenario, pattern(4, 9));
-
-const changes: readonly Change[] = [
-  {
-    topic: "set",
-    call: "set",
-    example: 'getPartialValues of "c/0", set("c/0", 01), then getPartialValues of "c/0" → 01',
-    capability: "set",
-    make: async (store, scenario, root) => {
-      await store.set?.(root + first, bufferOf(scenario, pattern(25, 7)));
-      await store.set?.(root + absent, bufferOf(scenario, pattern(5, 8)));
-    },
-  },
-  {
-    topic: "set-range",
-    call: "set of a range",
-    example: 'get("c/0", prototype), set("c/0", AA, [0, 1]), then get("c/0", prototype) → AA and the rest',
-    capability: "set.range",
-    make: (store, scenario, root) => store.set?.(root + first, part(scenario), [1, 5]),
-  },
-  {
-    topic: "set-partial-values",
-    call: "setPartialValues",
-    example: 'getSize("c/0"), setPartialValues([["c/0", 20, 4 bytes]]), then getSize("c/0") → 24',
-    capability: "setPartialValues",
-    make: (store, scenario, root) =>
-      store.setPartialValues?.([
-        [root + first, 1, part(scenario)],
-        [root + second, 30, part(scenario)],
-      ]),
-  },
-  {
-    topic: "set-if-not-exists",
-    call: "setIfNotExists",
-    example: 'exists("c/0") → false, setIfNotExists("c/0", 00), then exists("c/0") → true',
-    capability: "setIfNotExists",
-    make: (store, scenario, root) => store.setIfNotExists?.(root + absent, part(scenario)),
-  },
-  {
-    topic: "delete",
-    call: "delete",
-    example: 'isEmpty("foo") → false, delete of its last key, then isEmpty("foo") → true',
-    capability: "delete",
-    make: async (store, _, root) => {
-      await store.delete?.(root + second);
-      await store.delete?.(root + third);
-    },
-  },
-  {
-    topic: "delete-dir",
-    call: "deleteDir",
-    example: 'exists("foo/c/0") → true, deleteDir("foo"), then exists("foo/c/0") → false',
-    capability: "deleteDir",
-    make: (store, _, root) => store.deleteDir?.(`${root}foo`),
-  },
-  {
-    topic: "clear",
-    call: "clear",
-    example: 'getSize("c/0") → 20, clear(), then getSize("c/0") → an error',
-    capability: "clear",
-    make: (store) => store.clear?.(),
-  },
-];
-
+const exactly = everywhere("exact");
 /** Puts the values there and changes them, which must go well; what does not is told of elsewhere. */
 async function prepare(
   scenario: Scenario,
@@ -110,29 +32,92 @@ async function prepare(
   if (!made.ok) throw new NotApplicable("the store does not even change as it should");
 }
 
-/** Changes one place that nobody has looked at, and another like it that was looked at in every way: both agree. */
+/** Changes one place that nobody has looked at, and others like it that were looked at in every way: all agree. */
 const changing = (change: Change) => async (scenario: Scenario) => {
-  const { store } = scenario;
   const apart = change.capability === "clear";
-  const [cold, coldRoot, warmRoot] = apart ? [await scenario.another(), "", ""] : [store, "unseen/", "seen/"];
+  const [cold, coldRoot] = apart ? [await scenario.another(), ""] : [scenario.store, "unseen/"];
   await prepare(scenario, change, cold, coldRoot, async () => {});
   const owed = await askAll(scenario, cold, coldRoot);
-  await prepare(scenario, change, store, warmRoot, async () => {
+  // What is cleared is the place of the next values.
+  const below = (root: string) => (apart ? "" : root);
+  await lookBefore(change, scenario, below("seen/"), owed);
+  if (change.capability !== "set") await setAgain(change, scenario, below("again/"));
+  const [one, other] = await Promise.all([1, 2].map(() => askAll(scenario, cold, coldRoot)));
+  // A store that cannot be asked twice at once is told so elsewhere.
+  if (!isSame(one, owed) || !isSame(other, owed)) return;
+  for (const head of heads) await lookMeanwhile(change, scenario, below(`watched-${head}/`), owed, head);
+};
+
+/** Everything was asked, and answered, before the change. */
+async function lookBefore(change: Change, scenario: Scenario, root: string, owed: Answers): Promise<void> {
+  const { store } = scenario;
+  await prepare(scenario, change, store, root, async () => {
     // One after the other as well: a cache may keep nothing of reads that others run beside.
-    for (const [key] of before) await settle(() => store.get(warmRoot + key, scenario.prototype));
-    await askAll(scenario, store, warmRoot);
+    for (const [key] of before) await settle(() => store.get(root + key, scenario.prototype));
+    await askAll(scenario, store, root);
   });
-  for (const [question, received] of await askAll(scenario, store, warmRoot)) {
+  const answers = await askAll(scenario, store, root);
+  compare(scenario, `after ${change.call}, as before it`, owed, answers);
+}
+
+/** How far questions have come, in steps of promises, when the change begins. */
+const heads = [0, 8];
+
+/** Everything is asked while the change is under way: who asks when it has ended is not answered with them. */
+async function lookMeanwhile(
+  change: Change,
+  scenario: Scenario,
+  root: string,
+  owed: Answers,
+  head: number,
+): Promise<void> {
+  const { store } = scenario;
+  let looking: Promise<unknown> | undefined;
+  const look = async () => {
+    looking = askAll(scenario, store, root);
+    for (let step = head; step > 0; step--) await Promise.resolve();
+  };
+  const made = await attempt(change.call, () => prepare(scenario, change, store, root, look));
+  // A change may be refused that meets a read; what it has done then is not known.
+  const answers = made.ok ? await askAll(scenario, store, root) : owed;
+  await looking;
+  compare(scenario, `after ${change.call}, as while it was under way`, owed, answers);
+  if (made.ok) compare(scenario, "when all had ended", owed, await askAll(scenario, store, root));
+}
+
+/** The values from before are set once more, which is no repetition of what was set last. */
+async function setAgain(change: Change, scenario: Scenario, root: string): Promise<void> {
+  const { store } = scenario;
+  const set = async () => {
+    for (const [key, value] of before) await store.set?.(root + key, bufferOf(scenario, value));
+  };
+  await prepare(scenario, change, store, root, async () => {});
+  await mustSucceed(scenario, `set after ${change.call}`, set);
+  for (const [key, value] of before)
+    await verifyRead(scenario, exactly, {
+      key: root + key,
+      value,
+      label: `"${key}" as before ${change.call}`,
+    });
+}
+
+function isSame(answers: Answers | undefined, owed: Answers): boolean {
+  return [...owed].every(([question, answer]) => answers?.get(question) === answer);
+}
+
+/** Holds answers against those of the place where nobody had asked before. */
+function compare(scenario: Scenario, when: string, owed: Answers, answers: Answers): void {
+  for (const [question, received] of answers) {
     const expected = owed.get(question);
     if (expected === received) {
       scenario.judge({ standing: "right" });
       continue;
     }
-    const call = `${question} after ${change.call}, as before it`;
+    const call = `${question} ${when}`;
     const args = { call, expected: `${expected}, as where nobody had asked before`, received };
     scenario.judge({ standing: "wrong", label: call, failure: { code: "result.value", args } });
   }
-};
+}
 
 /** A change is seen whatever was asked before it. */
 export const stale: Suite = {
@@ -141,7 +126,7 @@ export const stale: Suite = {
   requirements: changes.map(
     (change): Requirement => ({
       id: `stale.after-${change.topic}`,
-      title: `What was asked before a \`${change.call}\` does not decide what is answered after it, by any method.`,
+      title: `What was asked or set before a \`${change.call}\` does not decide what is answered after it, by any method.`,
       why: "A cache of values, sizes, names or misses has to hear of every way to write: what it is not told of, it hides.",
       example: change.example,
       level: "must",

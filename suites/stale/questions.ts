@@ -6,6 +6,9 @@ import type { ByteRequest, Store } from "../../src/store/index.js";
 export const keys = ["foo/a", "foo/c/0", "bar/c/0", "new/c/0"] as const;
 const directories = ["foo", "foo/c", "bar", "new"] as const;
 
+/** Names that are waited for: a listing need not end. */
+const most = 200;
+
 /** What a store answers to each question, by the call below the root. Whatever is refused is `an error`. */
 export type Answers = ReadonlyMap<string, string>;
 
@@ -31,6 +34,17 @@ function questionsOf(scenario: Scenario, store: Store, root: string): Question[]
     const at = root + key;
     if (can("exists")) questions.push([`exists("${key}")`, async () => String(await store.exists?.(at))]);
     if (can("getSize")) questions.push([`getSize("${key}")`, async () => String(await store.getSize?.(at))]);
+  }
+  if (can("list")) {
+    const list = async () => (await collect(store.list?.(), most)).filter((name) => name.startsWith(root));
+    questions.push([
+      "list()",
+      async () =>
+        (await list())
+          .map((name) => name.slice(root.length))
+          .sort()
+          .join(),
+    ]);
   }
   for (const name of directories) questions.push(...aboutDirectory(scenario, store, root, name));
   return questions;
@@ -62,7 +76,7 @@ function readsOf({ can, prototype }: Scenario, store: Store, root: string): Ques
 
 function aboutDirectory({ can }: Scenario, store: Store, root: string, name: string): Question[] {
   const at = root + name;
-  const names = async (list: AsyncIterable<string> | undefined) => (await collect(list, 200)).sort();
+  const names = async (list: AsyncIterable<string> | undefined) => (await collect(list, most)).sort();
   const questions: Question[] = [];
   if (can("getSizePrefix"))
     questions.push([`getSizePrefix("${name}")`, async () => String(await store.getSizePrefix?.(at))]);

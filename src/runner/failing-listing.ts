@@ -5,6 +5,9 @@ import { isBeside, isOfLife, isOfMethod, isWrite, keysNamed } from "./call-trait
 /** So many calls about the names that a listing is wrong in are kept, and so many of those beside it. */
 const [mostNamed, mostBeside] = [8, 8];
 
+/** So many names tell one listing from another. Longer ones than any key are not looked into: some are of megabytes. */
+const [fewNames, longest] = [100, 4000];
+
 /** Of the calls about one such name, so many are kept whatever they are. */
 const fewOfOne = 4;
 
@@ -32,10 +35,10 @@ function shows({ settled }: JournalCall, { missing, unexpected }: ListDifference
   if (settled?.kind !== "listed" && settled?.kind !== "resolved") return false;
   const listed = settled.kind === "listed" ? settled.names : settled.value;
   if (!Array.isArray(listed)) return false;
-  const has = (name: string) =>
-    listed.some((each) => typeof each === "string" && endsWith(bare(each), bare(name)));
+  const names = listed.filter((each) => typeof each === "string" && each.length <= longest).map(bare);
+  const has = (name: string) => name.length <= longest && names.some((each) => endsWith(each, bare(name)));
   const cutOff = settled.kind === "listed" && listed.length >= 100;
-  return !missing.some(has) && (cutOff || unexpected.every(has));
+  return !missing.slice(0, fewNames).some(has) && (cutOff || unexpected.slice(0, fewNames).every(has));
 }
 
 /**
@@ -71,7 +74,7 @@ function writesBeside(beside: readonly JournalCall[]): JournalCall[] {
 /** The last two writes of each name and what was asked about it since, of the first few names. */
 function lastOfEach(calls: readonly JournalCall[], names: readonly string[]): JournalCall[] {
   const found: JournalCall[] = [];
-  for (const name of names) {
+  for (const name of names.filter(({ length }) => length <= longest)) {
     const about = calls.filter((call) => !/^(list|keys)/.test(call.method) && isAbout(call, name));
     const [written = 0] = about.flatMap((call, index) => (isWrite(call) ? [index] : [])).slice(-2);
     // What was asked before a write may be what is remembered after it.

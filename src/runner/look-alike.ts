@@ -1,12 +1,15 @@
 /** Keys that agree in so many characters at one end may be one for a store that cuts names short. */
 const longEnd = 40;
 
+/** Longer names than any key are not looked into: a store may list some of megabytes. */
+const longest = 4000;
+
 /**
  * How much one key looks like another: 2 where a store that folds, decodes or cuts names takes one for the other, 1
  * where they differ in one character, 0 otherwise.
  */
 export function likeness(key: string, other: string): 0 | 1 | 2 {
-  if (key === other) return 0;
+  if (key === other || Math.max(key.length, other.length) > longest) return 0;
   if (folded(key) === folded(other) || fits(key, other) || fits(other, key)) return 2;
   const from = commonBeginning(key, other);
   const rest = commonBeginning(reversed(key.slice(from)), reversed(other.slice(from)));

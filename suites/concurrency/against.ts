@@ -60,11 +60,6 @@ const remove: Change = {
   make: ({ store }, key) => store.delete?.(key),
   becomes: () => [undefined],
 };
-const removeDir: Change = {
-  capability: "deleteDir",
-  make: ({ store }, key) => store.deleteDir?.(key.slice(0, key.lastIndexOf("/"))),
-  becomes: () => [undefined],
-};
 const create: Change = {
   capability: "setIfNotExists",
   make: (scenario, key) => scenario.store.setIfNotExists?.(key, bufferOf(scenario, created)),
@@ -76,9 +71,7 @@ type Pair = readonly [first: Change, second: Change];
 const partsAndOthers: readonly Pair[] = [
   [setPart, set],
   [setPart, remove],
-  [setPart, removeDir],
   [setRange, remove],
-  [setRange, removeDir],
 ];
 
 /** How far one change has come, in steps of promises, when the other begins. */

@@ -54,7 +54,6 @@ const untold: readonly Representative[] = [
   ["create-checks-first", "concurrency.one-winner"],
   ["create-checks-first", "concurrency.one-winner-two-handles"],
   ["chunk-wiped-by-late-abort", "abort.listeners"],
-  ["read-only-in-name-alone", "lifecycle.writable-again"],
   ["file-left-open", "process.closes-files"],
 ];
 

@@ -4,8 +4,17 @@ import { toErrorEvidence } from "../../spec/index.js";
 import { failingMember } from "../failing-read.js";
 import type { ScriptCall } from "./steps.js";
 
-/** Whether what came of a call is what a failure tells of: of a batch, the member that failed. */
+/** Whether what came of a call is what a failure tells of: of a batch, the member that failed. Never throws. */
 export function isAnsweredSo(call: ScriptCall, failure: Failure): boolean {
+  try {
+    return tellsOf(call, failure);
+  } catch {
+    // An answer may be what cannot even be put into words.
+    return false;
+  }
+}
+
+function tellsOf(call: ScriptCall, failure: Failure): boolean {
   const { settled } = call;
   const { code, args } = failure;
   if (settled === undefined) return false;

@@ -14,18 +14,21 @@ export function abortSource(
   { call }: FailureArgs["abort.wrong"],
 ): string[] | undefined {
   const method = /^\w+/.exec(call)?.[0] ?? "";
-  const aborted = calls.filter((each) => isAborted(each) && each.method.startsWith(method));
+  const isListing = method.startsWith("list");
+  // A read has other names in other dialects, which begin alike; a listing of a directory is another one.
+  const isSuch = (name: string) => (isListing ? name === method : name.startsWith(method));
+  const aborted = calls.filter((each) => isAborted(each) && isSuch(each.method));
   const last = aborted.findLast(isForOtherReason) ?? aborted.at(-1);
   if (last === undefined) return undefined;
   const writes = calls.filter((each) => /^set/.test(each.method) && each.startedAt < last.startedAt);
   const made = callText(last);
-  const whole = method === "list" ? seenCall("all", { ...last, args: [] }).slice(0, 1) : [];
+  const whole = isListing ? seenCall("all", { ...last, args: last.args.filter(isName) }).slice(0, 1) : [];
   return [
     ...writes.map((each) => callSource(each)),
     ...whole,
     "for (let turn = 0; turn < 6 && !wrong; turn++) {",
     "  const signal = aborting(round + turn);",
-    ...(method === "list" ? listed(made) : refused(made)).map(indented),
+    ...(isListing ? listed(made) : refused(made)).map(indented),
     "}",
   ];
 }
@@ -63,3 +66,6 @@ function signalIn(arg: unknown): AbortSignal | undefined {
   const signal = typeof arg === "object" && arg !== null && "signal" in arg ? arg.signal : undefined;
   return signal instanceof AbortSignal ? signal : undefined;
 }
+
+/** The prefix of a listing, which it has where nothing is aborted, too. */
+const isName = (arg: unknown) => typeof arg === "string";

@@ -1,4 +1,4 @@
-import { assertBytes, isBytes } from "./bytes.js";
+import { assertBytes, isBytes, isGone } from "./bytes.js";
 import { bytesEqual } from "./bytes-equal.js";
 import { bytesIn, bytesOf } from "./bytes-of.js";
 
@@ -67,7 +67,7 @@ export class Buffer {
    * away no bytes are left.
    */
   toBytes(): Uint8Array<ArrayBuffer> {
-    return this.#array.buffer.byteLength === 0 ? new Uint8Array() : new Uint8Array(this.#array);
+    return isGone(this.#array) ? new Uint8Array() : new Uint8Array(this.#array);
   }
 
   /**

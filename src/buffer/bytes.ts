@@ -15,6 +15,11 @@ export function isBytes(value: unknown): value is Uint8Array {
   return typedArrayName?.call(value) === "Uint8Array";
 }
 
+/** Whether bytes have no memory, such as where it was transferred away: they cannot even be copied or cut then. */
+export function isGone({ buffer }: Uint8Array): boolean {
+  return buffer.byteLength === 0;
+}
+
 /**
  * Lets a `Uint8Array` pass and refuses everything else.
  *

@@ -1,5 +1,5 @@
 export { Buffer, type BufferClass } from "./buffer.js";
-export { isBytes } from "./bytes.js";
+export { isBytes, isGone } from "./bytes.js";
 export { bytesEqual, firstDifference } from "./bytes-equal.js";
 export {
   type DataType,

@@ -1,11 +1,10 @@
-import { Buffer, isBytes } from "../buffer/index.js";
+import { Buffer, isBytes, isGone } from "../buffer/index.js";
 
 /** A value that stays as it is now, with bytes in memory of their own; lists of them too. Anything else is the same. */
 export function asItIs(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asItIs);
   const bytes = value instanceof Buffer ? value.asArrayLike() : value;
-  // Memory that was transferred away has no bytes left.
-  if (!isBytes(bytes) || bytes.buffer.byteLength === 0) return value;
+  if (!isBytes(bytes) || isGone(bytes)) return value;
   // Every kind of buffer is made by its class.
   if (value instanceof Buffer) return (value.constructor as typeof Buffer).fromBytes(bytes);
   // Of the same class still: `Buffer` of Node is shown as such.
@@ -22,9 +21,9 @@ export function asPassed(args: readonly unknown[]): readonly unknown[] {
 }
 
 function mayChange(value: unknown): value is object {
-  if (typeof value !== "object" || value === null || "ndBuffer" in value || Object.isFrozen(value))
-    return false;
-  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+  if (typeof value !== "object" || value === null) return false;
+  if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype) return false;
+  return !("ndBuffer" in value || Object.isFrozen(value));
 }
 
 function copyOf(value: object): object {

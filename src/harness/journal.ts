@@ -49,7 +49,6 @@ export class Journal {
   #count = 0;
   /** All calls before this one in the list have settled. */
   #settledUpTo = 0;
-  #writtenUpTo = 0;
   #closed = false;
   /** When a call settled last, on the clock of `now`; long ago before the first did. */
   settledAt = Number.NEGATIVE_INFINITY;
@@ -84,12 +83,11 @@ export class Journal {
 
   /** Keeps all that was passed and answered so far as it is now, whatever is written into its memory later. */
   writeDown(): void {
-    for (const call of this.calls.slice(this.#writtenUpTo)) {
+    for (const call of this.calls) {
       call.args = call.args.map(asItIs);
       if (call.settled?.kind === "resolved")
         call.settled = { ...call.settled, value: asItIs(call.settled.value) };
     }
-    this.#writtenUpTo = this.calls.length;
   }
 
   /** Ends the scenario: what still runs of it, after a timeout, can reach the store no more. */

@@ -33,13 +33,10 @@ function asksTo(call: JournalCall, request: Request): boolean {
   return isRead(call) && (request === null ? !isPart(call) : asksFor(call, request));
 }
 
-/** Whether a batch has the read that failed, with this answer. */
+/** Whether a batch has the read that failed, with this answer, or was refused. */
 function isAnsweredMember(call: JournalCall, failure: Failure): boolean {
-  const member = failingMember(call, failure);
-  const { settled } = call;
-  if (member === -1 || settled === undefined) return false;
-  if (settled.kind !== "resolved" || !Array.isArray(settled.value)) return settled.kind === "rejected";
-  return isAnsweredSo({ ...call, settled: { kind: "resolved", value: settled.value[member] } }, failure);
+  if (failingMember(call, failure) === -1) return false;
+  return call.settled?.kind === "rejected" || isAnsweredSo(call, failure);
 }
 
 /** The byte range in a call's source: `get("c/0", {"suffix":3})`. */

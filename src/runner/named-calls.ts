@@ -1,5 +1,5 @@
 import { type JournalCall, Named } from "../harness/index.js";
-import { NamedStore, withSteps } from "./reproduction/steps.js";
+import { withSteps } from "./reproduction/steps.js";
 import type { World, WorldStep } from "./world.js";
 
 /** A call with the names that its store and its arguments go by. */
@@ -29,9 +29,8 @@ export function withNames(
   return named.flatMap((call): NamedCall[] => {
     if (call.step !== undefined) {
       const step = world.steps.find(({ at }) => at === call.startedAt);
-      const name = /(?:const|store:) (\w+)/.exec(call.step)?.[1];
       const isAmid = step?.target !== undefined || (call.startedAt >= first && call.startedAt <= last);
-      return step && isAmid ? [stepCall(step, name)] : [];
+      return step && isAmid ? [stepCall(step, call.makes)] : [];
     }
     const of = originals.get(keyOf(call));
     const args = call.args.map((arg) => nameOf(arg, signals));
@@ -63,7 +62,6 @@ function hasSignal(arg: unknown): arg is { signal: AbortSignal } {
 }
 
 function nameOf(arg: unknown, signals: ReadonlyMap<unknown, Named>): unknown {
-  if (arg instanceof NamedStore) return new Named(arg.name);
   return hasSignal(arg) ? { ...arg, signal: signals.get(arg.signal) } : arg;
 }
 

@@ -1,4 +1,4 @@
-import type { Buffer } from "../buffer/index.js";
+import { type Buffer, isGone } from "../buffer/index.js";
 import { ContractBreach } from "./breach.js";
 
 /** How a read ended, before it is held against anything. */
@@ -22,8 +22,8 @@ export async function settle(read: () => Promise<Buffer | undefined>): Promise<O
 
 /** What is left of an outcome: memory that the store has transferred away by now has no bytes, and cannot be looked into. */
 export function whatIsLeft(outcome: Outcome): Outcome {
-  const isGone = outcome.kind === "bytes" && outcome.bytes.buffer.byteLength === 0;
-  return isGone ? { kind: "bytes", bytes: new Uint8Array() } : outcome;
+  const hasNone = outcome.kind === "bytes" && isGone(outcome.bytes);
+  return hasNone ? { kind: "bytes", bytes: new Uint8Array() } : outcome;
 }
 
 /**

@@ -1,7 +1,6 @@
 import {
   attempt,
   bufferOf,
-  collect,
   everywhere,
   judgeList,
   pattern,
@@ -9,6 +8,7 @@ import {
   verifyRead,
 } from "../../src/spec/index.js";
 import type { Capability, Store } from "../../src/store/index.js";
+import { namesIn } from "./written.js";
 
 /** What lies in a store before somebody tries to change it. */
 export const values: ReadonlyMap<string, Uint8Array> = new Map([
@@ -119,7 +119,7 @@ export async function mustRefuse(
   { method, call, make }: Write,
   because: string,
 ): Promise<void> {
-  const before = await namesIn(scenario);
+  const before = await namesIn(scenario, scenario.store);
   // A view that does not even have the method refuses as clearly as can be.
   const result = view[method] === undefined ? undefined : await attempt(call, () => make(view, scenario));
   if (result?.ok) {
@@ -128,14 +128,12 @@ export async function mustRefuse(
   } else scenario.judge({ standing: "right" });
   await unchanged(scenario, `after ${call}`);
   if (before)
-    judgeList(scenario, `list() after ${call}, to be refused`, before, (await namesIn(scenario)) ?? []);
-}
-
-/** What is listed, each name once: a listing that is wrong is told of elsewhere, one that changes is not. */
-async function namesIn({ can, store }: Scenario): Promise<string[] | undefined> {
-  if (!can("list")) return undefined;
-  const result = await attempt("list()", () => collect(store.list?.(), 100));
-  return result.ok ? [...new Set(result.value)] : undefined;
+    judgeList(
+      scenario,
+      `list() after ${call}, to be refused`,
+      before,
+      (await namesIn(scenario, scenario.store)) ?? [],
+    );
 }
 
 /** Every value is as it was, and the key that was not there still is not. */

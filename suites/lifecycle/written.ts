@@ -116,7 +116,8 @@ export async function isThere(
   return (await settle(() => scenario.store.get(key, scenario.prototype))).kind === "missing";
 }
 
-async function namesIn({ can }: Scenario, store: Store): Promise<string[] | undefined> {
+/** What a handle lists, each name once; undefined where it lists nothing, or fails. */
+export async function namesIn({ can }: Scenario, store: Store): Promise<string[] | undefined> {
   if (!can("list")) return undefined;
   const listed = await attempt("list()", () => collect(store.list?.(), 200));
   return listed.ok ? [...new Set(listed.value)] : undefined;

@@ -1,12 +1,11 @@
-import { itemsOf } from "../../harness/index.js";
 import type { Failure } from "../../results/index.js";
+import { keysNamed } from "../call-traits.js";
 import type { World } from "../world.js";
 import { isAnsweredSo } from "./answered.js";
 import { sourceFor } from "./argument-source.js";
 import { brokenSource } from "./broken-source.js";
 import { causeOf } from "./cause.js";
 import { changes } from "./changes.js";
-import { lawSource } from "./law-source.js";
 import { manySource } from "./many-source.js";
 import { contradiction, disagreement } from "./owed-answers.js";
 import { replaySource } from "./replay.js";
@@ -36,8 +35,6 @@ export function againSource(told: Told, world: World): string[] | undefined {
   const known = all.filter(({ startedAt }) => startedAt <= latest);
   const cause = causeOf(known, failure, world);
   if (cause === undefined) return undefined;
-  if ("call" in failure.args && failure.args.call.includes(", against "))
-    return known.length <= mostCalls ? lawSource(known) : undefined;
   const until = withoutIdle(
     all.filter(({ startedAt }) => startedAt <= (cause.endedAt ?? Number.POSITIVE_INFINITY)),
     world,
@@ -152,16 +149,4 @@ function isAmid(keys: readonly string[], asked: ReadonlySet<string>): boolean {
   );
 }
 
-function keysOf(calls: readonly ScriptCall[]): Set<string> {
-  const keys = new Set<string>();
-  for (const { args } of calls) {
-    for (const arg of args) {
-      const items = itemsOf(arg);
-      for (const item of [arg, ...(items ?? [])]) {
-        const key: unknown = Array.isArray(item) ? item[0] : item;
-        if (typeof key === "string") keys.add(key.replace(/^[/]/, ""));
-      }
-    }
-  }
-  return keys;
-}
+const keysOf = (calls: readonly ScriptCall[]) => new Set(calls.flatMap(keysNamed));

@@ -4,7 +4,6 @@ import { sourceText } from "../../harness/index.js";
 import type { FailureCode } from "../../results/index.js";
 import { patternCall } from "../../spec/index.js";
 import { nearPattern } from "./near-pattern.js";
-import { NamedStore } from "./steps.js";
 
 /** Bytes above this number are not written out; others of the same length stand in for them. */
 const mostBytes = 4096;
@@ -18,7 +17,6 @@ export function argumentSource(value: unknown): string {
   if (value instanceof Uint8Array) return bytesSource(value);
   if (value instanceof ArrayBuffer) return `${bytesSource(new Uint8Array(value))}.buffer`;
   if (value instanceof NotedRanges) return `${argumentSource(value.read)}.values()`;
-  if (value instanceof NamedStore) return value.name;
   if (isHarmless(value)) {
     const source = "{ signal: new AbortController().signal }";
     return Object.isFrozen(value) ? `Object.freeze(${source})` : source;

@@ -1,8 +1,9 @@
-import { Buffer, bytesEqual, isBytes } from "../../buffer/index.js";
+import { bytesEqual } from "../../buffer/index.js";
 import type { JournalCall } from "../../harness/index.js";
 import type { Dialect } from "../../results/index.js";
 import { resolveByteRequest } from "../../store/index.js";
 import { isRead, requestIn } from "../failing-read.js";
+import { bytesIn } from "./answered.js";
 
 /** A call that was answered as no map of keys would, and what it owed. */
 export interface Blamed {
@@ -131,10 +132,4 @@ function isWrite({ method }: JournalCall): boolean {
 
 function isWhole({ method, args }: JournalCall): boolean {
   return /^set(Item)?$/.test(method) && args[2] === undefined;
-}
-
-function bytesIn(value: unknown): Uint8Array | undefined {
-  if (value instanceof Buffer) return value.asArrayLike();
-  if (value instanceof ArrayBuffer) return new Uint8Array(value);
-  return isBytes(value) ? value : undefined;
 }

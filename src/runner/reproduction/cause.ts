@@ -1,18 +1,10 @@
 import { isAbout } from "../../harness/index.js";
 import type { Failure } from "../../results/index.js";
+import { isOfMethod } from "../call-traits.js";
 import { asksFor, isRead } from "../failing-read.js";
 import type { World } from "../world.js";
 import { isAnsweredSo } from "./answered.js";
 import type { ScriptCall } from "./steps.js";
-
-/** What the methods of the contract are called in the other dialects. */
-const otherNames: Record<string, readonly string[]> = {
-  get: ["getItem", "getRange"],
-  set: ["setItem"],
-  delete: ["deleteItem"],
-  exists: ["has", "containsItem"],
-  list: ["keys"],
-};
 
 /** The last call whose answer is what a failure tells of; of several that might be, one that was answered so. */
 export function causeOf(
@@ -25,7 +17,7 @@ export function causeOf(
     /^(?:store[.])?(\w+)(?:\("\/?([^"]*)")?/.exec("call" in args ? args.call : "") ?? [];
   const about = "key" in args ? args.key : key;
   const made = calls.filter((call) =>
-    method === undefined ? isAsking(call, failure) : isNamed(call, method),
+    method === undefined ? isAsking(call, failure) : isOfMethod(call, method),
   );
   const isOf = (call: ScriptCall) =>
     about === undefined || isAbout(call, about) || isAbout(call, handle.root + about);
@@ -35,10 +27,6 @@ export function causeOf(
   const answeredSo = asking.findLast((call) => isAnsweredSo(call, failure));
   // What is wrong may be in no single answer: the last one is then not to blame for being what it is.
   return answeredSo ?? (failure.code === "result.value" ? undefined : asking.at(-1));
-}
-
-function isNamed(call: ScriptCall, method: string): boolean {
-  return call.method === method || (otherNames[method] ?? []).includes(call.method);
 }
 
 function isAsking(call: ScriptCall, { args }: Failure): boolean {

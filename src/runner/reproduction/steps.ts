@@ -1,4 +1,4 @@
-import type { JournalCall } from "../../harness/index.js";
+import { type JournalCall, Named } from "../../harness/index.js";
 import type { World } from "../world.js";
 
 /** A call as a script makes it. */
@@ -9,11 +9,6 @@ export interface ScriptCall extends JournalCall {
   makes?: string;
   /** What is done in the place of a call, as source: it makes another store, or breaks what lies behind this one. */
   step?: string;
-}
-
-/** A store as an argument, by its name in the script. */
-export class NamedStore {
-  constructor(readonly name: string) {}
 }
 
 /** Gives calls of other stores than the scenario's own their names, and adds how those came about. */
@@ -28,12 +23,13 @@ export function withSteps(
   const steps = taken.map(({ at, kind, target }, index): ScriptCall => {
     const name = `${kind}${index === 0 ? "" : index + 1}`;
     if (target && target !== world.handle.target) names.set(target, name);
-    return { seq: 0, method: "", args: [], startedAt: at, endedAt: at, step: sourceOf[kind](name) };
+    const makes = target && { makes: name };
+    return { seq: 0, method: "", args: [], startedAt: at, endedAt: at, step: sourceOf[kind](name), ...makes };
   });
   const nameOf = (arg: unknown) => {
     if (typeof arg !== "object" || arg === null) return arg;
     const name = arg === world.handle.target ? "store" : names.get(arg);
-    return name === undefined ? arg : new NamedStore(name);
+    return name === undefined ? arg : new Named(name);
   };
   const named = calls.map((call): ScriptCall => {
     const on = call.target && names.get(call.target);
@@ -53,8 +49,7 @@ export function withSteps(
 /** Calls with what makes the stores that they are of. */
 export function withMade(calls: readonly ScriptCall[], all: readonly ScriptCall[]): ScriptCall[] {
   const used = new Set(calls.flatMap(({ on }) => on ?? []));
-  const makes = ({ step, makes }: ScriptCall) => makes ?? /^const (?:\{ store: )?(\w+)/.exec(step ?? "")?.[1];
-  const needed = all.filter((call) => used.has(makes(call) ?? "") && !calls.includes(call));
+  const needed = all.filter((call) => used.has(call.makes ?? "") && !calls.includes(call));
   return needed.length === 0 ? [...calls] : [...needed, ...calls].sort((a, b) => a.startedAt - b.startedAt);
 }
 

@@ -1,4 +1,4 @@
-import { given, pattern } from "../../src/spec/index.js";
+import { type Given, given, pattern } from "../../src/spec/index.js";
 
 const below = (directory: string, ...names: readonly string[]) => names.map((name) => `${directory}/${name}`);
 
@@ -58,7 +58,7 @@ export const marks = {
     ...below("separators", "c/0/1", ...Array.from(".,-_:;|!~+^ \\", (mark) => `c${mark}0${mark}1`), "c01"),
     ...below("separators", "c__0__1", "c%2F0%2F1", "c%5C0%5C1", "c0/1", "c/01"),
     ...below("separators", "d.0/1", "d/0.1", "d_0/1", "d/0_1", "d\\0/1", "d/0\\1"),
-    // What the slash is often written as, in a place that has none.
+    // What the slash is often scripts as, in a place that has none.
     ...below("separators", "s/0", ...slashes.map((slash) => `s${slash}0`)),
     "separators.d.0.1",
     "separators_d_0_1",
@@ -169,13 +169,42 @@ export const names = {
   ],
 } as const;
 
-const valuesOf = (groups: Readonly<Record<string, readonly string[]>>) =>
-  Object.values(groups)
-    .flat()
-    .map((key, i) => [key, pattern(24 + (i % 5), 200 + i)] as const);
+type Groups = Readonly<Record<string, readonly string[]>>;
 
-/** A value of its own under each of {@link marks}. */
-export const marked = given("keys with marks", () => valuesOf(marks));
+/**
+ * A value of its own under each key of some groups. Values are put there one by one: all groups in one store would keep
+ * the author of a slow one waiting, and a store for each would take as many stores.
+ */
+function givenKeys<G extends Groups, Name extends keyof G & string>(
+  name: string,
+  groups: G,
+  ...members: readonly Name[]
+): Given {
+  return given(name, () =>
+    members
+      .flatMap((group) => groups[group] ?? [])
+      .map((key, i) => [key, pattern(24 + (i % 5), 200 + i)] as const),
+  );
+}
 
-/** A value of its own under each of {@link names}. */
-export const named = given("keys that are words", () => valuesOf(names));
+const signs = givenKeys("keys with signs", marks, "punctuation", "percent", "address");
+const patterns = givenKeys("keys with separators", marks, "pattern", "separators");
+const scripts = givenKeys("keys of other scripts", names, "unicode", "blanks");
+const words = givenKeys("keys that are words", names, "words", "files");
+
+/** Which given values hold the keys of a group of {@link marks}. */
+export const marked: Readonly<Record<keyof typeof marks, Given>> = {
+  punctuation: signs,
+  percent: signs,
+  address: signs,
+  pattern: patterns,
+  separators: patterns,
+};
+
+/** Which given values hold the keys of a group of {@link names}. */
+export const named: Readonly<Record<keyof typeof names, Given>> = {
+  unicode: scripts,
+  blanks: scripts,
+  words,
+  files: words,
+};

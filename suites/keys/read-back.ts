@@ -1,4 +1,11 @@
-import { everywhere, type Requirement, verifyGivenKeys, zarrSpec } from "../../src/spec/index.js";
+import {
+  everywhere,
+  type Given,
+  type Requirement,
+  type Scenario,
+  verifyGivenKeys,
+  zarrSpec,
+} from "../../src/spec/index.js";
 import { marked, marks, named, names } from "./difficult.js";
 
 const sources = [zarrSpec("Abstract store interface: keys", "abstract-store-interface")];
@@ -10,14 +17,12 @@ const common = {
   rulings: everywhere("exact"),
 } as const;
 
-const ofMarks = (group: keyof typeof marks) => ({
-  given: marked,
-  run: (scenario: Parameters<typeof verifyGivenKeys>[0]) => verifyGivenKeys(scenario, marked, marks[group]),
+const readGiven = (given: Given, keys: readonly string[]) => ({
+  given,
+  run: (scenario: Scenario) => verifyGivenKeys(scenario, given, keys),
 });
-const ofNames = (group: keyof typeof names) => ({
-  given: named,
-  run: (scenario: Parameters<typeof verifyGivenKeys>[0]) => verifyGivenKeys(scenario, named, names[group]),
-});
+const ofMarks = (group: keyof typeof marks) => readGiven(marked[group], marks[group]);
+const ofNames = (group: keyof typeof names) => readGiven(named[group], names[group]);
 
 /** Each key that a store takes has its own value, whatever it is made of; one that it refuses is a warning. */
 export const readBack: readonly Requirement[] = [

@@ -83,6 +83,34 @@ describe("the pretty reporter, off a terminal", () => {
     expect(warn({ baseline: { standing: "new", spared: "fail" } })).not.toContain("sources disagree");
   });
 
+  it("says of a must that was refused that the store may have its limits, and leads to no ruling", () => {
+    const error = { name: "RangeError", message: "larger than 1 MiB" };
+    const failure: Failure = { code: "call.rejected", args: { call: 'set("c/0")', error } };
+    const text = shown(sampleReport([failedResult("a.b", failure, { verdict: "warn" })]));
+    expect(text).toContain("tolerated, since the store says so by an error and does nothing wrong.");
+    expect(text).not.toContain("explain a.b");
+  });
+
+  it("names what was not tried where it is for want of no capability", () => {
+    const untried = (requirement: string, suite: string, reason = "too slow") =>
+      sampleResult(requirement, { suite, verdict: "unsupported", notTried: { reason } });
+    const lines = (...results: Result[]) =>
+      shown(sampleReport(results))
+        .split("\n")
+        .filter((line) => /^  – .* requirements?  /.test(line));
+    expect(lines(untried("list.many-keys", "list"))).toEqual(["  – list.many-keys  1 requirement  too slow"]);
+    expect(lines(untried("list.a", "list"), untried("list.b", "list"))).toEqual([
+      "  – list  2 requirements  too slow",
+    ]);
+    expect(lines(untried("list.a", "list"), untried("size.a", "size"))).toEqual([
+      "  – 2 suites  2 requirements  too slow",
+    ]);
+    expect(lines(untried("list.a", "list"), untried("size.a", "size", "too small"))).toEqual([
+      "  – list.a  1 requirement  too slow",
+      "  – size.a  1 requirement  too small",
+    ]);
+  });
+
   it("looks like this at 120 columns", async () => {
     await expect(shown(mixedRun, { columns: 120 })).toMatchFileSnapshot("__snapshots__/mixed-120.txt");
   });

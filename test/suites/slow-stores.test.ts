@@ -53,3 +53,33 @@ describe("requirements of many keys", () => {
     expect(counted.calls).toBeGreaterThan(1000);
   });
 });
+
+describe("batches of many members", () => {
+  it("are given up where each member takes 5 ms, and the few that were tried are right", {
+    timeout: 60_000,
+  }, async () => {
+    const inTurn = class extends MemoryStore {
+      override async getPartialValues(...[prototype, requests]: Parameters<MemoryStore["getPartialValues"]>) {
+        const results = [];
+        for (const request of requests) {
+          await pause(5);
+          results.push(...(await super.getPartialValues(prototype, [request])));
+        }
+        return results;
+      }
+
+      override async setPartialValues(values: Parameters<MemoryStore["setPartialValues"]>[0]) {
+        for (const value of values) {
+          await pause(5);
+          await super.setPartialValues([value]);
+        }
+      }
+    };
+    const loaded = factory(() => new inTurn());
+    const made = await report(loaded, { grep: [/^partial-values\.(set-)?page$/], concurrency: 1 });
+    expect(Object.keys(byVerdict(made))).toEqual(["unsupported"]);
+    const reasons = made.results.map(({ notTried }) => notTried?.reason);
+    expect(reasons[0]).toMatch(/^too slow: 1100 requests would take \d+ s$/);
+    expect(reasons[1]).toMatch(/^too slow: 1100 parts would take \d+ s$/);
+  });
+});

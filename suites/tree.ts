@@ -49,6 +49,18 @@ export const namesOfPlaces = given("names that stores are put under", () =>
   valuesAt(...places.map((name) => `within/${name}/${name}:0`)),
 );
 
+/** Names such as writers of files, editors and desktops leave behind; here they are what somebody has set. */
+export const namesOfFiles = given("names like those of leftovers", () =>
+  valuesAt(
+    ...["0.tmp", "0.part", "0.partial", "0.lock", "0.bak", "0~", "0.swp", "Thumbs.db", "desktop.ini"].map(
+      (name) => `leftovers/c/${name}`,
+    ),
+    "leftovers/.DS_Store",
+    "leftovers/lost+found/0",
+    "leftovers/c/0",
+  ),
+);
+
 /** Names that begin with a dot, as the metadata of version 2 does, in all places: files that are hidden to many. */
 export const hidden = given("names with a leading dot", () =>
   valuesAt(

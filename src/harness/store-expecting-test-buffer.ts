@@ -57,9 +57,10 @@ export class StoreExpectingTestBuffer extends ForwardingStore {
     }
     if (getPartialValues) {
       this.getPartialValues = async (prototype, keyRanges, options) => {
-        const checked = this.#checking(keyRanges, prototype);
-        // What can be gone through once only is checked as the store does so; a list stays a list.
-        const ranges = Array.isArray(keyRanges) ? [...checked] : checked;
+        // A list stays the caller's own; what can be gone through once only is checked as the store does so.
+        const isList = Array.isArray(keyRanges);
+        if (isList) for (const [key] of keyRanges) this.#checkPrototype("getPartialValues", key, prototype);
+        const ranges = isList ? keyRanges : this.#checking(keyRanges, prototype);
         const results = await getPartialValues.call(store, prototype, ranges, options);
         return results.map((result) => result && this.#made("getPartialValues", prototype, result));
       };

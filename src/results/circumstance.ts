@@ -28,6 +28,8 @@ export const circumstances = [
   "other-handle",
   /** A call that had to be refused was made between the set and the read. */
   "refused-change",
+  /** Nobody called the store for a moment between the set and the read. */
+  "moment-later",
   /** Another store was made to erase its own. */
   "beside-erased",
   /** The read was none of the store's: the definition's `peek` looked into the backend. */

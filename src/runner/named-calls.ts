@@ -20,7 +20,7 @@ export function withNames(
   const targets = new Set(calls.map(({ target }) => target).filter((target) => target !== undefined));
   const several = targets.size > 1 || calls.some(({ method }) => method === "withReadOnly");
   // Where all are calls of one store, it need not be said which of them, or how it came about.
-  const steps = world.steps.filter(({ target }) => target === undefined || several);
+  const steps = restsOnce(world.steps, calls).filter(({ target }) => target === undefined || several);
   const own = several ? world.handle : { ...world.handle, target: [...targets][0] ?? world.handle.target };
   const first = calls[0]?.startedAt ?? 0;
   const last = calls.at(-1)?.startedAt ?? 0;
@@ -38,6 +38,15 @@ export function withNames(
     return [
       { call: { ...call, args, ...made }, ...(of && { of }), ...(call.on !== undefined && { on: call.on }) },
     ];
+  });
+}
+
+/** Of several rests that no call which is shown comes between, the last will do. */
+function restsOnce(steps: readonly WorldStep[], calls: readonly JournalCall[]): WorldStep[] {
+  return steps.filter(({ kind, at }, index) => {
+    const next = steps[index + 1];
+    if (kind !== "rested" || next?.kind !== "rested") return true;
+    return calls.some(({ startedAt }) => startedAt > at && startedAt < next.at);
   });
 }
 
@@ -69,15 +78,24 @@ function resolvedAs(name: string): JournalCall["settled"] {
   return { kind: "resolved", value: new Named(name) };
 }
 
-const stepsAs: Record<WorldStep["kind"], { on: string; method: string; args: string[]; outcome: string }> = {
+interface StepText {
+  on: string;
+  method: string;
+  args: string[];
+  outcome: string;
+}
+
+const stepsAs: Record<WorldStep["kind"], StepText> = {
   reopened: { on: "exported", method: "reopen", args: ["store", "context"], outcome: "" },
   another: { on: "exported", method: "create", args: ["context"], outcome: "" },
   fault: { on: "exported", method: "fault", args: ["store", "context"], outcome: "undefined" },
   failing: { on: "context", method: "fail", args: [], outcome: "the backend fails from here on" },
+  rested: { on: "timers", method: "setTimeout", args: [], outcome: "nobody calls the store meanwhile" },
 };
 
-function stepCall({ kind, at }: WorldStep, name: string | undefined): NamedCall {
-  const { on, method, args, outcome } = stepsAs[kind];
+function stepCall({ kind, at, ms }: WorldStep, name: string | undefined): NamedCall {
+  const { on, method, args: given, outcome } = stepsAs[kind];
+  const args = ms === undefined ? given : [String(ms)];
   const settled = resolvedAs(name ?? outcome);
   return {
     call: { seq: 0, method, args: args.map((arg) => new Named(arg)), startedAt: at, endedAt: at, settled },

@@ -2,7 +2,7 @@ import type { LackingCapabilities } from "../adapters/index.js";
 import { testBufferPrototype } from "../buffer/index.js";
 import { now } from "../harness/index.js";
 import type { Judgement, Scenario, Settings } from "../spec/index.js";
-import { bounded, rulingFor } from "../spec/index.js";
+import { bounded, pause, rulingFor } from "../spec/index.js";
 import type { Policies, Store } from "../store/index.js";
 import type { Findings } from "./judge.js";
 import { countOpenFiles } from "./open-files.js";
@@ -47,7 +47,7 @@ export function makeScenario(
   };
 }
 
-type Hooks = Pick<Scenario, "reopen" | "another" | "peek" | "fault" | "cost" | "openFiles">;
+type Hooks = Pick<Scenario, "reopen" | "another" | "peek" | "fault" | "rest" | "cost" | "openFiles">;
 
 /** What goes past the store's own methods: by its definition's hooks, and by its context. */
 function hooksOf(world: World, { journal }: Session): Hooks {
@@ -70,6 +70,10 @@ function hooksOf(world: World, { journal }: Session): Hooks {
     fault: async () => {
       await world.fault();
       world.steps.push({ kind: definition.fault ? "fault" : "failing", at: now() });
+    },
+    rest: async (ms) => {
+      await pause(ms);
+      world.steps.push({ kind: "rested", at: now(), ms });
     },
     cost: () => world.cost(),
     openFiles: countOpenFiles,

@@ -29,13 +29,15 @@ export interface World extends Prepared {
   dispose(): Promise<void>;
 }
 
-/** What is done past a store's own methods: it makes another store, or breaks what lies behind this one. */
+/** What is done past a store's own methods: it makes another store, breaks what lies behind this one, or leaves it alone. */
 export interface WorldStep {
-  kind: "reopened" | "another" | "fault" | "failing";
+  kind: "reopened" | "another" | "fault" | "failing" | "rested";
   /** On the clock of `now`. */
   at: number;
   /** The store that it made. */
   target?: object;
+  /** How long the store was left alone, in milliseconds. */
+  ms?: number;
 }
 
 /** Where stores are made and how. */

@@ -13,6 +13,7 @@ export * from "./not-implemented.js";
 export * from "./noted-reads.js";
 export * from "./outcome.js";
 export * from "./owed.js";
+export * from "./pause.js";
 export * from "./payload.js";
 export * from "./put-values.js";
 export * from "./random.js";

@@ -70,6 +70,8 @@ export interface Scenario {
   peek(key: string): Promise<Uint8Array | undefined>;
   /** Makes the backend fail from now on. Needs `fault`. */
   fault(): Promise<void>;
+  /** Leaves the store alone for so many milliseconds, for what it does of its own accord. */
+  rest(ms: number): Promise<void>;
   /** What has been read so far through `context.seedUrl()`, by whomever. Needs `cost`. */
   cost(): Promise<Cost | undefined>;
   /** How many files, sockets and pipes the store's process has open; undefined where the system does not tell. */

@@ -1,4 +1,4 @@
-import { type Outcome, type Scenario, settle } from "../../src/spec/index.js";
+import { type Outcome, pause, type Scenario, settle } from "../../src/spec/index.js";
 import type { ByteRequest } from "../../src/store/index.js";
 
 /** The error that a caller gives as its reason, and no store makes by itself. */
@@ -21,7 +21,7 @@ export interface Moment {
   early?: true;
 }
 
-const afterMs = (ms: number) => () => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const afterMs = (ms: number) => () => pause(ms);
 
 /** While a call is under way: at once, after its first steps, and a little later. */
 export const moments: readonly Moment[] = [

@@ -89,7 +89,7 @@ async function rehearseBatch(
   { store, prototype }: Scenario,
   requests: readonly (readonly [key: string])[],
 ): Promise<void> {
-  const result = await attempt("getPartialValues", () => store.getPartialValues?.(prototype, requests));
+  const result = await attempt("getPartialValues", () => store.getPartialValues?.(prototype, [...requests]));
   const right = requests.every((_, i) => {
     const found = result.ok ? result.value?.[i] : undefined;
     return found !== undefined && bytesEqual(found.asArrayLike(), pattern(50, i));
@@ -105,7 +105,7 @@ const abortBatches = async (scenario: Scenario) => {
   await rehearseBatch(scenario, requests);
   for (const moment of everyMoment) {
     const { result } = await abortCall(moment, (options) =>
-      attempt("getPartialValues", () => store.getPartialValues?.(prototype, requests, options)),
+      attempt("getPartialValues", () => store.getPartialValues?.(prototype, [...requests], options)),
     );
     const label = `in a batch that was aborted ${moment.name}`;
     if (!result.ok) scenario.judge({ standing: "right" });

@@ -26,7 +26,7 @@ const valuesOfBlocks = given("values of whole blocks", () =>
 );
 
 /** Ranges that end, begin or lie across where a block does. */
-const acrossBlocks = [4096, 8192, 65_536, MiB].flatMap((edge): ByteRequest[] => [
+const acrossBlocks = [4096, 8192, 10_000, 65_536, 100_000, 1_000_000, MiB].flatMap((edge): ByteRequest[] => [
   { start: edge - 1, end: edge + 1 },
   { start: edge - 1, end: edge },
   { start: edge, end: edge + 1 },

@@ -129,9 +129,17 @@ export const names = {
     "9007199254740992",
     "9007199254740993",
     ...below("grid", "c/0/256", "c/0/65536", "c/1/0"),
-    // One hash by the usual formula, times 31.
+    // One hash by the usual formulas: times 31, times 33, FNV-1a (with a slash before them, too), CRC-32.
     "Aa",
     "BB",
+    "Ez",
+    "FY",
+    "costarring",
+    "liquid",
+    "bvnkkd",
+    "pivcwu",
+    "plumless",
+    "buckeroo",
   ],
   files: [
     ...below(

@@ -34,6 +34,9 @@ const requestsOf = (size: number): readonly Asked[] => [
   ...[1, 4, 5, 8, 16]
     .filter((count) => count * MiB < size)
     .map((count) => ({ start: count * MiB - 5, end: count * MiB + 5 })),
+  // Megabytes of a million bytes, too.
+  { start: 5_000_000 - 5, end: 5_000_000 },
+  { start: 5_000_000, end: 5_000_005 },
   { start: size - 1, end: size },
   { offset: size - 7 },
   { suffix: 9 },

@@ -4,6 +4,7 @@ import {
   mayReject,
   NotApplicable,
   pattern,
+  pause,
   type Requirement,
   type Scenario,
   verifyRead,
@@ -20,14 +21,13 @@ const [exactly, missing] = [everywhere("exact"), everywhere("missing")];
 const turns = async (count: number) => {
   for (let i = 0; i < count; i++) await Promise.resolve();
 };
-const afterMs = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** How long calls have been under way when their store is closed. */
 const moments: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["at once", () => turns(0)],
   ["in the same turn", () => turns(20)],
-  ["in the next turn", () => afterMs(0)],
-  ["3 ms later", () => afterMs(3)],
+  ["in the next turn", () => pause(0)],
+  ["3 ms later", () => pause(3)],
 ]);
 
 /** Those ways to write of which the last call is one of its kind. */

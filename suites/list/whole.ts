@@ -1,5 +1,15 @@
-import { attempt, bufferOf, mustSucceed, put, type Requirement, verifyList } from "../../src/spec/index.js";
-import { emptyValue, letters, namesOfPlaces, oddNames, tree } from "../tree.js";
+import {
+  attempt,
+  bufferOf,
+  collect,
+  judgeList,
+  mustSucceed,
+  NotApplicable,
+  put,
+  type Requirement,
+  verifyList,
+} from "../../src/spec/index.js";
+import { emptyValue, letters, namesOfFiles, namesOfPlaces, oddNames, tree } from "../tree.js";
 import { listLevel, listSources } from "./sources.js";
 
 const common = { level: listLevel, since: "1.0.0", sources: listSources } as const;
@@ -99,6 +109,23 @@ export const whole: readonly Requirement[] = [
     given: oddNames,
     run: async (scenario) => {
       await verifyList(scenario, "list()", scenario.given.keys(), () => scenario.store.list?.());
+    },
+  },
+  {
+    ...common,
+    id: "list.names-of-files",
+    title: "A listing names what was set under a name like that of a temporary file or a desktop's, too.",
+    why: "A key that can be set and read, and is not listed, is neither copied nor deleted with its array.",
+    example: 'set("c/0.tmp", …), then list() → "c/0.tmp"; or set("c/0.tmp", …) → an error',
+    level: "should",
+    needs: ["list"],
+    given: namesOfFiles,
+    run: async (scenario) => {
+      const call = "list(), such names";
+      const listed = await mustSucceed(scenario, call, () => collect(scenario.store.list?.(), 1000));
+      const such = listed.filter((name) => scenario.given.has(name));
+      if (!such.includes("leftovers/c/0")) throw new NotApplicable("the store does not even list any key");
+      judgeList(scenario, call, scenario.given.keys(), such);
     },
   },
   {

@@ -5,6 +5,7 @@ import {
   given,
   NotApplicable,
   pattern,
+  pause,
   type Requirement,
   type Scenario,
 } from "../../src/spec/index.js";
@@ -69,8 +70,7 @@ const isForWantOfFiles = (failure: Failure) =>
 /** How many more files are open than before, when there was time to close them. */
 async function openedSince({ openFiles }: Scenario, before: number): Promise<number> {
   const more = () => (openFiles() ?? 0) - before;
-  for (let i = 0; i < waits && more() > strays; i++)
-    await new Promise((resolve) => setTimeout(resolve, waitMs));
+  for (let i = 0; i < waits && more() > strays; i++) await pause(waitMs);
   return more();
 }
 

@@ -10,6 +10,7 @@ import { peeked } from "./peeked.js";
 import { rangesAfter } from "./ranges-after.js";
 import { refusedSets } from "./refused.js";
 import { roundTrip } from "./round-trip.js";
+import { stays } from "./stays.js";
 
 /** What `set` owes. */
 export const set: Suite = {
@@ -24,6 +25,7 @@ export const set: Suite = {
     ...nearlyAlike,
     ...manySet,
     ...churn,
+    ...stays,
     ...peeked,
     ...notAValue,
     ...refusedSets,

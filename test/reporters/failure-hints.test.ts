@@ -163,6 +163,7 @@ describe("the hint for a call", () => {
     ['exists("c/0") while it is overwritten', "must not pass through a moment without a value"],
     ['setIfNotExists("c/0") by 12 callers at once', "Ask and write in one step"],
     ['20 calls of get("c/0") with one signal', "Remove the listener"],
+    ["list after getPartialValues of it", "a copy of it"],
   ])("that gave a wrong value: %s", (call, hint) => {
     expect(textOf("result.value", { call }).hint).toContain(hint);
   });

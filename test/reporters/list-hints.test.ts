@@ -37,6 +37,13 @@ describe("the hint for a listing", () => {
       "to be refused",
     ],
     [
+      "names like those of leftovers",
+      { missing: ["a.tmp", "c/.DS_Store"] },
+      "Hide only names that `set` refuses",
+    ],
+    ["such names and others", { missing: ["a.tmp", "b"] }, "to its last page"],
+    ["a while after", { call: "list(), a moment later", missing: ["a"] }, "later of its own accord"],
+    [
       "reads",
       { call: 'list() beside reads, after delete("a")', unexpected: ["a"] },
       "Either the listing or `get`",

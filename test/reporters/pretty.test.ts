@@ -97,7 +97,7 @@ describe("the pretty reporter, off a terminal", () => {
     const lines = (...results: Result[]) =>
       shown(sampleReport(results))
         .split("\n")
-        .filter((line) => /^  – .* requirements?  /.test(line));
+        .filter((line) => /^ {2}– .* requirements? {2}/.test(line));
     expect(lines(untried("list.many-keys", "list"))).toEqual(["  – list.many-keys  1 requirement  too slow"]);
     expect(lines(untried("list.a", "list"), untried("list.b", "list"))).toEqual([
       "  – list  2 requirements  too slow",

@@ -72,6 +72,9 @@ export const representatives: Record<Exclude<FailureCode, OfNoCall | OfProcess |
 
 /** Failures that are not in the answer of one call alone, beside those. */
 export const further: readonly Representative[] = [
+  ["deleted-again-later", "set.stays"],
+  ["batch-sorts-its-list", "partial-values.lists-untouched"],
+  ["parts-taken-from-their-list", "partial-values.lists-untouched"],
   ["batch-sorted", "partial-values.many"],
   ["item-index-cleared-after-delete", "concurrency.delete-against-set"],
   ["batch-sorted", "partial-values.missing"],

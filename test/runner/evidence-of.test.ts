@@ -45,6 +45,18 @@ describe("calls as evidence", () => {
     expect(textsOf(calls, [{ kind: "fault", at: 3 }])[1]).toBe("2 exported.fault(store, context)");
   });
 
+  it("say how long the store was left alone, once where no call comes between", () => {
+    const calls = [call(1, "set", ["a"]), call(5, "get", ["a"]), call(9, "get", ["b"])];
+    const rested = (at: number, ms: number): WorldStep => ({ kind: "rested", at, ms });
+    expect(textsOf(calls, [rested(2, 1), rested(3, 60), rested(7, 1)])).toEqual([
+      '1 store.set("a")',
+      "2 timers.setTimeout(60)",
+      '3 store.get("a")',
+      "4 timers.setTimeout(1)",
+      '5 store.get("b")',
+    ]);
+  });
+
   it("tell signals apart, and those that were withdrawn", () => {
     const [kept, gone] = [new AbortController().signal, AbortSignal.abort()];
     const calls = [kept, gone, kept].map((signal, i) => call(i + 1, "get", ["a", { signal }]));

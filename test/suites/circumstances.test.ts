@@ -29,6 +29,7 @@ describe("a failed read says what went on around it", () => {
     ["open-makes-place-anew", "lifecycle.set-after-close", "set-when-closed"],
     ["handle-keeps-values", "lifecycle.second-handle", "other-handle"],
     ["written-back-later", "set.reaches-backend", "peeked"],
+    ["deleted-again-later", "set.stays", "moment-later"],
   ])("%s, of %s: %s", async (name, id, circumstance) => {
     expect(await failureOf(name, id)).toMatchObject({ args: { circumstance } });
   });

@@ -11,6 +11,7 @@ import { costSource } from "./cost-source.js";
 import { formSource, isOfForm } from "./form-source.js";
 import { historySource } from "./history-source.js";
 import { inModule } from "./in-module.js";
+import { listSource, listTaker } from "./list-source.js";
 import { raceSource } from "./race-source.js";
 import { isOfMoments, onceSource } from "./rounds.js";
 import { type ScriptCall, withMade, withSteps } from "./steps.js";
@@ -32,6 +33,11 @@ export function reproduction(
 ): string | undefined {
   const named = withSteps(world, all);
   const again = { failure, shown: namesakes(calls, named), all: named };
+  const taker = failure.code === "result.value" ? listTaker(failure.args) : undefined;
+  if (taker !== undefined) {
+    const made = listSource(named, taker);
+    return made && inModule(world, failure.code, made);
+  }
   if (failure.code === "result.value" && isOfForm(failure.args)) {
     const made = formSource(withMade(again.shown, named), failure.args) ?? formSource(named, failure.args);
     return made && inModule(world, failure.code, made);

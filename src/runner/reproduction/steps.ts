@@ -20,11 +20,19 @@ export function withSteps(
   const called = new Set<unknown>(calls.flatMap(({ target, args }) => [target, ...args]));
   // A store that holds given values was used by other scenarios before.
   const taken = world.steps.filter(({ target }) => target === undefined || called.has(target));
-  const steps = taken.map(({ at, kind, target }, index): ScriptCall => {
+  const steps = taken.map(({ at, kind, target, ms = 0 }, index): ScriptCall => {
     const name = `${kind}${index === 0 ? "" : index + 1}`;
     if (target && target !== world.handle.target) names.set(target, name);
     const makes = target && { makes: name };
-    return { seq: 0, method: "", args: [], startedAt: at, endedAt: at, step: sourceOf[kind](name), ...makes };
+    return {
+      seq: 0,
+      method: "",
+      args: [],
+      startedAt: at,
+      endedAt: at,
+      step: sourceOf[kind](name, ms),
+      ...makes,
+    };
   });
   const nameOf = (arg: unknown) => {
     if (typeof arg !== "object" || arg === null) return arg;
@@ -53,9 +61,10 @@ export function withMade(calls: readonly ScriptCall[], all: readonly ScriptCall[
   return needed.length === 0 ? [...calls] : [...needed, ...calls].sort((a, b) => a.startedAt - b.startedAt);
 }
 
-const sourceOf: Record<World["steps"][number]["kind"], (name: string) => string> = {
+const sourceOf: Record<World["steps"][number]["kind"], (name: string, ms: number) => string> = {
   reopened: (name) => `const ${name} = await exported.reopen(store, context);`,
   another: (name) => `const { store: ${name} } = await make();`,
   failing: () => "context.failing = true;",
   fault: () => "await exported.fault(store, context);",
+  rested: (_, ms) => `await new Promise((resolve) => setTimeout(resolve, ${ms}));`,
 };

@@ -1,5 +1,6 @@
 import type { ListDifference } from "../../../results/index.js";
 import { safeCode } from "../safe-text.js";
+import { ofItsOwnAccord } from "./circumstance-texts.js";
 
 const pages =
   "Follow the listing to its last page, and descend into every directory; what reads do not find either was lost when it was set.";
@@ -28,6 +29,13 @@ const refused =
   "The change before this was to be refused, and took effect. Refuse at the beginning of every method that writes or " +
   "deletes, before anything is touched.";
 
+const leftovers =
+  "Hide only names that `set` refuses: write what is not done yet to a directory of the store's own, or refuse such keys.";
+const isLeftover = (name: string) =>
+  /\.(tmp|part|partial|lock|bak|swp)$|~$|(^|\/)(Thumbs\.db|desktop\.ini|\.DS_Store|lost\+found)(\/|$)/.test(
+    name,
+  );
+
 /** What to look for in a listing that is wrong. */
 export function listHint(difference: ListDifference): string {
   const { call, missing, unexpected, repeated, sibling } = difference;
@@ -35,13 +43,14 @@ export function listHint(difference: ListDifference): string {
   if (isOfUntouched(difference)) return whileChanging;
   if (isAgainstReads(difference)) return asReads;
   if (call.endsWith(", to be refused")) return refused;
+  if (call.endsWith(", a moment later")) return ofItsOwnAccord;
   if (/^list\(\) after set\(/.test(call) && missing.length > 0) return remembered;
   if (missing.length > 0 && repeated.length > 0) return pagesThatMove;
   if (sibling !== undefined)
     return `Compare with the prefix and its slash, not with its characters alone, with which ${safeCode(sibling)} begins too.`;
   const ofStore = /^list\(|^listPrefix\(""/.test(call);
   if (missing.length > 0 && unexpected.length > 0) return ofStore ? asSet : ofDirectory;
-  if (missing.length > 0) return pages;
+  if (missing.length > 0) return missing.every(isLeftover) ? leftovers : pages;
   if (unexpected.length > 0) return ofStore ? noMore : ofDirectory;
   return together;
 }

@@ -24,6 +24,7 @@ const hints: readonly (readonly [call: RegExp, hint: string])[] = [
     "Ask and write in one step that the backend keeps whole: the flag `wx`, `INSERT … ON CONFLICT DO NOTHING`, " +
       "`If-None-Match: *`, or a lock that all handles share.",
   ],
+  [/^list after /, "The list is the caller's: sort, cut or empty a copy of it (`[...list]`)."],
   [
     /listener|with one signal$/,
     "Remove the listener when the read has ended, well or badly (`removeEventListener` in a `finally`): `{ once: true }` " +

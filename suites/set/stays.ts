@@ -1,0 +1,119 @@
+import {
+  attempt,
+  bufferOf,
+  collect,
+  eachAtOnce,
+  everywhere,
+  judgeList,
+  NotApplicable,
+  pattern,
+  type Requirement,
+  type Scenario,
+  verifyRead,
+  zarrPython,
+  zarrSpec,
+} from "../../src/spec/index.js";
+import { reads } from "../undisturbed.js";
+
+const exactly = everywhere("exact");
+
+/** More rounds than leave a log of a hundred dead records, if they do not take longer than this; and a few at least. */
+const rounds = { most: 40, fewest: 3, budgetMs: 800 } as const;
+
+/** So often there is a little time between rounds: what is written behind goes on in the middle of them. */
+const roundsApart = 8;
+
+/** Longer than most stores wait before they tidy up, in milliseconds; and no longer than anybody notices. */
+const momentMs = 60;
+
+const unsound = () =>
+  new NotApplicable("the store does not even hold what was set when it has just been set");
+
+/** What keys hold and held, by key: the last value is the one that is owed. */
+class Held extends Map<string, Uint8Array[]> {
+  #count = 0;
+
+  /** Sets the key to a value that none had before. */
+  async put(scenario: Scenario, key: string, size: number): Promise<void> {
+    const value = pattern(size, ++this.#count);
+    const made = await attempt("set", () => scenario.store.set?.(key, bufferOf(scenario, value)));
+    if (!made.ok) throw unsound();
+    this.set(key, [...(this.get(key) ?? []), value]);
+  }
+}
+
+/** Sets a new key, one that was set before, one that held and holds nothing, and one that was just deleted. */
+async function change(scenario: Scenario, root: string, round: number, held: Held): Promise<void> {
+  const again = `${root}/again/${round % 4}`;
+  const sets = [
+    [`${root}/new/${round}`, round % 3 === 0 ? 0 : 30],
+    [`${root}/over/0`, 20],
+    [`${root}/empty/${round % 3}`, 0],
+    [again, 12],
+  ] as const;
+  await Promise.all(sets.map(([key, size]) => held.put(scenario, key, size)));
+  if (scenario.can("delete")) await attempt("delete", () => scenario.store.delete?.(again));
+  await held.put(scenario, again, 15);
+}
+
+/** The names that are listed below a directory; none where the store does not list. */
+async function listed({ store, can }: Scenario, root: string): Promise<string[]> {
+  const result = await attempt("list", () => collect(can("list") ? store.list?.() : undefined, 1000));
+  return result.ok ? result.value.filter((name) => name.startsWith(`${root}/`)) : [];
+}
+
+/**
+ * Makes a few rounds of changes and reads what they left. What is wrong right away is told of elsewhere.
+ *
+ * @returns whether the listing is right as well
+ */
+async function rehearse(scenario: Scenario): Promise<boolean> {
+  const held = new Held();
+  for (let round = 1; round <= 4; round++) await change(scenario, "rehearsal", round, held);
+  for (const [key, values] of held)
+    if (!(await reads(scenario, key, values.at(-1) ?? new Uint8Array()))) throw unsound();
+  return (await listed(scenario, "rehearsal")).length === held.size;
+}
+
+async function verifyHeld(scenario: Scenario, held: Held): Promise<void> {
+  const others = new Map(Array.from(held, ([key, values]) => [key, values.at(-1) ?? new Uint8Array()]));
+  await eachAtOnce(held, ([key, values]) =>
+    verifyRead(scenario, exactly, {
+      key,
+      value: values.at(-1),
+      stale: new Map(values.slice(0, -1).map((value, i) => [`the value of set ${i + 1}`, value])),
+      others,
+      circumstance: "moment-later",
+      label: `"${key}" a moment after it was set`,
+    }),
+  );
+}
+
+/** What a store does of its own accord, when nobody calls it. */
+export const stays: readonly Requirement[] = [
+  {
+    id: "set.stays",
+    title:
+      "What was set is still there a moment later, also where its key was deleted or overwritten just before.",
+    why: "A delete that is done later, a flush or a compaction that ends later must not undo what was set meanwhile.",
+    example: 'set("c/0", AA), delete("c/0"), set("c/0", BB), 60 ms later get("c/0", prototype) → BB',
+    level: "must",
+    since: "1.0.0",
+    sources: [zarrSpec("Abstract store interface, set"), zarrPython("Store.set")],
+    needs: ["set"],
+    rulings: exactly,
+    run: async (scenario) => {
+      const lists = await rehearse(scenario);
+      const held = new Held();
+      const startedAt = performance.now();
+      const inTime = () => performance.now() - startedAt < rounds.budgetMs;
+      for (let round = 1; round <= rounds.fewest || (round <= rounds.most && inTime()); round++) {
+        await change(scenario, "stays", round, held);
+        if (round % roundsApart === 0) await scenario.rest(1);
+      }
+      await scenario.rest(momentMs);
+      await verifyHeld(scenario, held);
+      if (lists) judgeList(scenario, "list(), a moment later", held.keys(), await listed(scenario, "stays"));
+    },
+  },
+];

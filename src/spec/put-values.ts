@@ -36,10 +36,13 @@ const mostAtOnce = 100;
  * one, then twice as many at once each time. A store that answers in 20 ms and takes many calls at once has some
  * five thousand keys in a second; one that takes them in turn would keep its author waiting.
  *
- * @throws NotTriable where not all of them are there after `budgetMs` milliseconds: what needs them was not tried
+ * @throws NotTriable where not all of them are there `budgetMs` milliseconds after `startedAt`: what needs them was not tried
  */
-export async function putMany(scenario: Scenario, keys: readonly string[], budgetMs = 2000): Promise<void> {
-  const startedAt = performance.now();
+export async function putMany(
+  scenario: Scenario,
+  keys: readonly string[],
+  { budgetMs = 2000, startedAt = performance.now() }: { budgetMs?: number; startedAt?: number } = {},
+): Promise<void> {
   const value = bufferOf(scenario, Uint8Array.of(7));
   let done = 0;
   for (let atOnce = 1; done < keys.length; atOnce = Math.min(mostAtOnce, atOnce * 2)) {

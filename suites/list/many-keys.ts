@@ -62,9 +62,10 @@ export const manyKeys: readonly Requirement[] = [
     run: async (scenario) => {
       const list = () => scenario.store.list?.();
       const keys = spread(pageful);
+      const startedAt = performance.now();
       let before = 0;
       for (const count of [...fullPages, pageful - 1, pageful]) {
-        await putMany(scenario, keys.slice(before, count));
+        await putMany(scenario, keys.slice(before, count), { startedAt });
         await verifyList(scenario, `list() of ${count} keys`, keys.slice(0, count), list);
         before = count;
       }
@@ -81,7 +82,7 @@ export const manyKeys: readonly Requirement[] = [
     needs: ["set", "list"],
     run: async (scenario) => {
       const keys = spread(manyPages);
-      await putMany(scenario, keys, 3000);
+      await putMany(scenario, keys, { budgetMs: 3000 });
       await verifyList(scenario, "list()", keys, () => scenario.store.list?.());
     },
   },

@@ -58,7 +58,7 @@ describe("putMany", () => {
       pending--;
     };
     const { scenario } = fakeScenario({ store: { get, set } });
-    await putMany(scenario, keys, 60_000);
+    await putMany(scenario, keys, { budgetMs: 60_000 });
     expect(most.slice(0, 7)).toEqual([1, 1, 2, 1, 2, 3, 4]);
     expect(Math.max(...most)).toBe(100);
   });
@@ -70,7 +70,7 @@ describe("putMany", () => {
       there++;
     };
     const { scenario, judgements } = fakeScenario({ store: { get, set } });
-    const stopped = await putMany(scenario, keys, 70).catch((error: unknown) => error);
+    const stopped = await putMany(scenario, keys, { budgetMs: 70 }).catch((error: unknown) => error);
     expect(stopped).toEqual(new NotTriable(`too slow: ${there} of 600 keys in 0.07 s`));
     expect(there).toBeLessThan(600);
     expect(judgements).toEqual([]);

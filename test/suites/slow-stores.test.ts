@@ -40,7 +40,7 @@ describe("requirements of many keys", () => {
     expect(Object.keys(byVerdict(made))).toEqual(["unsupported"]);
     for (const { durationMs, notTried } of made.results) {
       expect(durationMs).toBeLessThan(5000);
-      expect(notTried?.reason).toMatch(/^too slow: \d+ of 2011 keys in 2 s$/);
+      expect(notTried?.reason).toMatch(/^too slow: \d+ of 201[01] keys in 2 s$/);
     }
   });
 

@@ -3,7 +3,7 @@ import {
   bufferOf,
   everywhere,
   judgeOneOf,
-  mustSucceed,
+  mayReject,
   NotApplicable,
   pattern,
   put,
@@ -12,6 +12,7 @@ import {
   settle,
   verifyRead,
 } from "../../src/spec/index.js";
+import type { ByteRequest } from "../../src/store/index.js";
 import { reads, rehearseOverwrites } from "../undisturbed.js";
 import { parallelCalls } from "./sources.js";
 
@@ -60,38 +61,43 @@ async function rehearse(scenario: Scenario, write: Write): Promise<void> {
 const writeAtOnce = (method: string, write: Write) => async (scenario: Scenario) => {
   await rehearse(scenario, write);
   for (const key of keys) await put(scenario, key, pattern(size, 1));
-  const calls = keys.flatMap((key) =>
+  const done = (key: string) =>
     parts.map(([start, part]) =>
-      mustSucceed(
-        scenario,
-        `${method} of "${key}" at ${start}`,
-        () => write(scenario, key, start, part),
-        key,
-      ),
-    ),
-  );
-  await Promise.all(calls);
-  const stale = new Map([["the value before", pattern(size, 1)]]);
-  for (const key of keys) {
-    const label = `"${key}" after ${count} parts at once`;
-    await verifyRead(scenario, exactly, { key, value: whole(), stale, circumstance: "patched", label });
-  }
+      mayReject(scenario, `${method} of "${key}" at ${start}`, () => write(scenario, key, start, part), key),
+    );
+  const taken = await Promise.all(keys.map((key) => Promise.all(done(key))));
+  for (const [i, key] of keys.entries())
+    await verifyTaken(scenario, key, taken[i] ?? [], `"${key}" after ${count} parts at once`);
 };
+
+/** Holds a value against the parts that were taken: one that was refused, as in a conflict, may be there or not. */
+async function verifyTaken(
+  scenario: Scenario,
+  key: string,
+  taken: readonly boolean[],
+  label: string,
+): Promise<void> {
+  const stale = new Map([["the value before", pattern(size, 1)]]);
+  const verify = (request?: ByteRequest) =>
+    verifyRead(scenario, exactly, { key, request, value: whole(), stale, circumstance: "patched", label });
+  if (!taken.includes(false)) return void (await verify());
+  if (!scenario.can("get.range")) return;
+  for (const [i, [start]] of parts.entries()) if (taken[i]) await verify({ start, end: start + length });
+}
 
 /** Calls that write to the same two keys, each in another order: who holds one waits for the other. */
 const writeCrosswise = async (scenario: Scenario) => {
   await writeAtOnce("setPartialValues", setPart)(scenario);
   for (const key of keys) await put(scenario, key, pattern(size, 1));
-  const calls = parts.map(([start, part], i) => {
+  const calls = parts.map(async ([start, part], i) => {
     const entries = keys.map((key) => [key, start, bufferOf(scenario, part)] as const);
     const ordered = i % 2 === 0 ? entries : entries.reverse();
-    return mustSucceed(scenario, `setPartialValues of both keys at ${start}`, () =>
+    return mayReject(scenario, `setPartialValues of both keys at ${start}`, () =>
       scenario.store.setPartialValues?.(ordered),
     );
   });
-  await Promise.all(calls);
-  for (const key of keys)
-    await verifyRead(scenario, exactly, { key, value: whole(), label: `"${key}" written crosswise` });
+  const taken = await Promise.all(calls);
+  for (const key of keys) await verifyTaken(scenario, key, taken, `"${key}" written crosswise`);
 };
 
 /** How far the set of a part has come, in steps of promises, when the whole value is set. */
@@ -110,14 +116,13 @@ const setAgainstRange = async (scenario: Scenario) => {
   const rounds = steps.map((_, i) => `array/${i}/c`);
   await Promise.all(rounds.map((key) => put(scenario, key, old)));
   for (const [i, key] of rounds.entries()) {
-    const patching = mustSucceed(
-      scenario,
-      `set of a range of "${key}"`,
-      () => setRange(scenario, key, length, part),
-      key,
-    );
+    const patch = () => setRange(scenario, key, length, part);
+    const patching = mayReject(scenario, `set of a range of "${key}"`, patch, key);
     for (let step = steps[i % steps.length] ?? 0; step > 0; step--) await Promise.resolve();
-    await Promise.all([patching, put(scenario, key, value)]);
+    const set = () => scenario.store.set?.(key, bufferOf(scenario, value));
+    const replaced = await mayReject(scenario, `set of "${key}"`, set, key);
+    await patching;
+    if (!replaced) continue;
     const found = { writes, key, circumstance: "patched", label: `"${key}" after both` } as const;
     judgeOneOf(scenario, found, await settle(() => scenario.store.get(key, scenario.prototype)));
   }

@@ -4,6 +4,7 @@ import {
   type CallResult,
   describeRequest,
   everywhere,
+  mustSucceed,
   pattern,
   put,
   type Requirement,
@@ -86,8 +87,25 @@ const goesOnWriting = async (scenario: Scenario) => {
   if (scenario.can("getSize")) await attempt("getSize", () => store.getSize?.("no/such/key"));
   await put(scenario, next, pattern(50, 4));
   await verifyRead(scenario, exactly, { key: next, value: pattern(50, 4), label: `"${next}"` });
+  await goesOnCreating(scenario);
   if (refused.ok) return;
   await verifyRead(scenario, exactly, { key: first, value: pattern(40, 1), label: `"${first}" later` });
+};
+
+/** More often than a store has places for calls that are under way: one that keeps them has none left then. */
+const refusals = 5;
+
+/** `setIfNotExists` with a key that is none, and then with one that is. */
+const goesOnCreating = async (scenario: Scenario) => {
+  const { store } = scenario;
+  if (!scenario.can("setIfNotExists")) return;
+  const value = pattern(20, 5);
+  for (let i = 0; i < refusals; i++)
+    await attempt("setIfNotExists", () => store.setIfNotExists?.("", bufferOf(scenario, value)));
+  const key = "array/c/8";
+  const call = `setIfNotExists("${key}"), after ${refusals} of no key`;
+  await mustSucceed(scenario, call, () => store.setIfNotExists?.(key, bufferOf(scenario, value)), key);
+  await verifyRead(scenario, exactly, { key, value, label: `"${key}"` });
 };
 
 /** What errors are, and what comes after them. */

@@ -5,6 +5,7 @@ import {
   mustSucceed,
   pattern,
   put,
+  putEach,
   type Requirement,
   type Scenario,
   verifyRead,
@@ -20,6 +21,8 @@ const values = new Map([
   [first, pattern(20, 1)],
   [second, pattern(30, 2)],
 ]);
+
+const sinceThen = Array.from({ length: 5 }, (_, i) => [`since/c/${i}`, pattern(15, 10 + i)] as const);
 
 const open = (scenario: Scenario) => mustSucceed(scenario, "open()", () => scenario.store.open?.());
 
@@ -106,6 +109,16 @@ export const openRequirements: readonly Requirement[] = [
       await put(scenario, first, pattern(20, 1));
       await attempt("open() again", () => scenario.store.open?.());
       await holds(scenario, [first], "after open() again");
+      // What is written down from time to time is there with what was set since.
+      await putEach(scenario, sinceThen);
+      await attempt("open() again", () => scenario.store.open?.());
+      for (const [key, value] of sinceThen)
+        await verifyRead(scenario, exactly, {
+          key,
+          value,
+          circumstance: "opened",
+          label: `"${key}" after open() again`,
+        });
       await put(scenario, second, pattern(30, 2));
       await holds(scenario, [first, second], "after open() again");
     },

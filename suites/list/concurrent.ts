@@ -9,6 +9,7 @@ import {
   putMany,
   type Requirement,
   type Scenario,
+  turnOnce,
   verifyList,
 } from "../../src/spec/index.js";
 import { letters, tree } from "../tree.js";
@@ -30,12 +31,10 @@ const changes = (scenario: Scenario): (() => Promise<unknown>)[] => {
   return [...(overwritten ?? []).map(set), ...removals, ...added.map(set)];
 };
 
-/** What listings named that began in the middle of writes, ten at a time, and went on beside more of them. */
-const listWhileWriting = async (
-  scenario: Scenario,
-  call: string,
-  iterate: () => AsyncIterable<string> | undefined,
-) => {
+type Iterate = () => AsyncIterable<string> | undefined;
+
+/** Lists in the middle of writes, ten at a time, and goes on beside more of them; `between` waits for what. */
+const listBeside = async (scenario: Scenario, call: string, iterate: Iterate, between: () => unknown) => {
   await putMany(scenario, keys);
   const list = () => collect(iterate(), 2000);
   const listings: Promise<CallResult<string[]>>[] = [];
@@ -44,10 +43,17 @@ const listWhileWriting = async (
     const writes = calls.slice(i, i + 10).map((change) => change());
     if (i % 30 === 0) listings.push(attempt(call, list));
     await Promise.all(writes);
+    await between();
   }
   const results = await Promise.all(listings);
   return results.map((result) => mustHaveSucceeded(scenario, call, result));
 };
+
+/** What listings named that ran beside writes: with time for a few names between, and as fast as the store takes them. */
+const listWhileWriting = async (scenario: Scenario, call: string, iterate: Iterate) => [
+  ...(await listBeside(scenario, call, iterate, turnOnce)),
+  ...(await listBeside(scenario, call, iterate, () => {})),
+];
 
 /** Lists one time after the other while keys are set, so that one listing comes upon the middle of a write. */
 const listMeanwhile = async (scenario: Scenario, call: string) => {
@@ -75,12 +81,16 @@ export const concurrent: readonly Requirement[] = [
     level: { zarr: "must", zarrita: "should", zarrjs: "should" },
     needs: ["set", "list"],
     run: async (scenario) => {
-      const call = "list() while others write";
-      const listed = await listWhileWriting(scenario, call, () => scenario.store.list?.());
+      const { store, can } = scenario;
       const untouched = new Set(stable);
-      for (const names of listed) {
-        const found = names.filter((name) => untouched.has(name));
-        judgeList(scenario, call, untouched, found);
+      const listings: [call: string, iterate: Iterate][] = [["list()", () => store.list?.()]];
+      if (can("listPrefix")) listings.push(['listPrefix("array/")', () => store.listPrefix?.("array/")]);
+      for (const [listing, iterate] of listings) {
+        const call = `${listing} while others write`;
+        for (const names of await listWhileWriting(scenario, call, iterate)) {
+          const found = names.filter((name) => untouched.has(name));
+          judgeList(scenario, call, untouched, found);
+        }
       }
     },
   },

@@ -1,4 +1,5 @@
 import {
+  describeRead,
   everywhere,
   pattern,
   put,
@@ -28,6 +29,21 @@ const readParts = async (scenario: Scenario, key: string, value: Uint8Array, bef
   }
 };
 
+/** Parts one behind the other, as who reads a shard through asks for them; what comes next is replaced meanwhile. */
+const readAhead = async (scenario: Scenario, count: number) => {
+  const [key, before, value] = [`array/ahead/${count}`, pattern(80, 60), pattern(80, 90)];
+  const part = (i: number) => ({ start: 10 * i, end: 10 * (i + 1) });
+  await put(scenario, key, before);
+  for (let i = 0; i < count; i++)
+    await verifyRead(scenario, exactly, { key, request: part(i), value: before });
+  await put(scenario, key, value);
+  const stale = new Map([["the value before", before]]);
+  for (const i of [count, count + 1]) {
+    const label = `${describeRead(part(i), value.length)}, the next after those read before the overwrite`;
+    await verifyRead(scenario, exactly, { key, request: part(i), value, stale, label });
+  }
+};
+
 /** Parts of a value that was replaced since they were last read. */
 export const rangesAfter: readonly Requirement[] = [
   {
@@ -54,6 +70,7 @@ export const rangesAfter: readonly Requirement[] = [
         }
       };
       const often = [9, 30, 9, 12, 12, 40, 7];
+      await Promise.all([1, 2, 3, 4].map((count) => readAhead(scenario, count)));
       await Promise.all([overwrite(8, 20), overwrite(20, 8), overwrite(12, 12), overwrite(...often)]);
     },
   },

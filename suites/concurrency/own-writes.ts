@@ -10,14 +10,21 @@ import {
   put,
   type Requirement,
   type Scenario,
+  settle,
   verifyList,
   verifyRead,
 } from "../../src/spec/index.js";
-import { rehearsalKey, rehearseDeletes, rehearseOverwrites } from "../undisturbed.js";
+import {
+  type Asked,
+  rehearsalKey,
+  rehearseDeletes,
+  rehearseOverwrites,
+  undisturbed,
+} from "../undisturbed.js";
 import { atomicWrites } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", sources: atomicWrites } as const;
-const exactly = everywhere("exact");
+const [exactly, missing] = [everywhere("exact"), everywhere("missing")];
 
 const keys = Array.from({ length: 8 }, (_, i) => `array/${i}/c${i}`);
 
@@ -66,6 +73,40 @@ const seenByGet = async (scenario: Scenario) => {
     await put(scenario, key, old);
     const stale = new Map([["the value before", old]]);
     await underEyes({ key, look, ...setTo(value, `"${key}" set again`, stale) });
+  });
+  await Promise.all(eachKey);
+};
+
+/** Whether a range of a key that was deleted is missing where nothing else is going on; else that is told of elsewhere. */
+async function isGoneFromRanges({ store, prototype, can }: Scenario, request: Asked): Promise<boolean> {
+  if (!can("delete") || request === undefined) return false;
+  await attempt("delete", () => store.delete?.(rehearsalKey));
+  return (await settle(() => store.get(rehearsalKey, prototype, request))).kind === "missing";
+}
+
+const seenByRange = async (scenario: Scenario) => {
+  const { store, prototype } = scenario;
+  await rehearseOverwrites(scenario, [50, 60]);
+  const forms = [{ start: 5, end: 25 }, ...(scenario.can("get.suffix") ? [{ suffix: 20 }] : [])];
+  await put(scenario, rehearsalKey, pattern(70, 1));
+  const sound = await undisturbed(scenario, rehearsalKey, pattern(70, 1), forms);
+  const goes = await isGoneFromRanges(scenario, sound[0]);
+  const eachKey = keys.map(async (key, i) => {
+    const request = sound[i % sound.length] ?? forms[0];
+    const [old, value] = [pattern(50, 10 + i), pattern(60, 20 + i)];
+    const look = () => store.get(key, prototype, request);
+    const stale = new Map([["the value before", old]]);
+    const check = () =>
+      verifyRead(scenario, exactly, { key, request, value, stale, label: `part of "${key}" set again` });
+    await put(scenario, key, old);
+    await underEyes({ key, look, write: () => put(scenario, key, value), check });
+    if (!goes) return;
+    // Set once more without a read, so that the next one finds out by itself what is there.
+    await put(scenario, key, old);
+    const remove = () => mustSucceed(scenario, `delete("${key}")`, () => store.delete?.(key), key);
+    const isGone = () =>
+      verifyRead(scenario, missing, { key, request, value: undefined, label: `part of "${key}" deleted` });
+    await underEyes({ key, look, write: remove, check: isGone });
   });
   await Promise.all(eachKey);
 };
@@ -129,6 +170,18 @@ export const ownWrites: readonly Requirement[] = [
     needs: ["set"],
     rulings: exactly,
     run: seenByGet,
+  },
+  {
+    ...common,
+    id: "concurrency.own-writes-ranges",
+    title:
+      "Whoever has set or deleted a key finds that in ranges of it from then on, while others read them.",
+    why: "A range that was asked for before the write, and fills a cache after it, brings a part of the old shard back for good.",
+    example:
+      'get("c/0", prototype, { suffix: 4 }) begins, set("c/0", BB …) ends, then the same get → the end of BB …',
+    needs: ["set", "get.range"],
+    rulings: exactly,
+    run: seenByRange,
   },
   {
     ...common,

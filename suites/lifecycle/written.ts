@@ -55,7 +55,7 @@ const patched = (start: number) => {
 /** The key of which there was nothing before, and which a store that holds anything holds. */
 const plain = { key: "array/c/0", value: pattern(40, 1) } as const;
 
-/** By every way to write. What is set first is not written again. */
+/** By every way to write. What is set first is not written again; what a key holds is what was written to it last. */
 export const history: readonly Written[] = [
   { ...plain, needs: [], calls: [set(plain.value)] },
   { key: "array/c/2", needs: [], calls: [set(old), set(recent)], value: recent },
@@ -63,7 +63,6 @@ export const history: readonly Written[] = [
   { key: "array/c/4", needs: [], calls: [set(none)], value: none },
   { key: "array/c/5", needs: [], calls: [set(old), set(none)], value: none },
   { key: "größe/c/0", needs: [], calls: [set(old)], value: old },
-  { key: "array/c/6", needs: ["delete"], calls: [set(old), remove], value: undefined },
   { key: "array/c/7", needs: ["delete"], calls: [set(old), remove, set(recent)], value: recent },
   { key: "gone/c/0", needs: ["deleteDir"], calls: [set(old), removeDir], value: undefined },
   { key: "array/c/8", needs: ["set.range"], calls: [set(old), setRange(3, part)], value: patched(3) },
@@ -71,6 +70,12 @@ export const history: readonly Written[] = [
   { key: "array/d/0", needs: ["setPartialValues"], calls: [setPart(0, part)], value: part },
   { key: "array/d/1", needs: ["setIfNotExists"], calls: [create(recent)], value: recent },
   { key: "array/d/2", needs: ["setIfNotExists"], calls: [set(old), create(recent)], value: old },
+  // Marks that divide the lines and columns of an index.
+  { key: "odd\tname/c/0", needs: [], calls: [set(old)], value: old },
+  { key: "odd\nname/c/0", needs: [], calls: [set(recent)], value: recent },
+  { key: "array/c/6", needs: ["delete"], calls: [set(old)], value: old },
+  // The last change of all: what was set after it would save it.
+  { key: "array/c/6", needs: ["delete"], calls: [remove], value: undefined },
 ];
 
 export const bufferMaker = (scenario: Scenario) => (bytes: Uint8Array) => bufferOf(scenario, bytes);

@@ -1,12 +1,16 @@
 /** How many calls of a scenario may be under way at once: enough for a slow store, not too many for its files. */
-const most = 32;
+const usual = 32;
 
 /**
  * Does work on each item, several at a time, so that a slow store is done with soon. Which item is worked on
  * first is not the point of who uses this. Where one rejects no more are begun, and it rejects when all have ended:
  * what still writes cannot be cleared away.
  */
-export async function eachAtOnce<T>(items: Iterable<T>, work: (item: T) => Promise<unknown>): Promise<void> {
+export async function eachAtOnce<T>(
+  items: Iterable<T>,
+  work: (item: T) => Promise<unknown>,
+  most = usual,
+): Promise<void> {
   const all = [...items];
   // One iterator for all workers: each takes the next item that nobody has taken.
   const waiting = all.values();

@@ -2,6 +2,7 @@ import { Buffer } from "../../src/buffer/index.js";
 import {
   attempt,
   bufferOf,
+  everywhere,
   judgeOneOf,
   mustSucceed,
   overwrite,
@@ -11,6 +12,7 @@ import {
   type Scenario,
   settle,
   verifyKept,
+  verifyRead,
   zarritaStorage,
   zarrPython,
 } from "../../src/spec/index.js";
@@ -19,6 +21,7 @@ const sources = [zarrPython("Store.set"), zarritaStorage("AsyncWritable.set")];
 /** The adapter of zarr.js hands over a copy of its own, so nothing can be seen there. */
 const common = { since: "1.0.0", needs: ["set"], dialects: ["zarr", "zarrita"], sources } as const;
 
+const exactly = everywhere("exact");
 const what = "what was stored changed when the caller used the buffer again";
 
 /** A way of writing, by the name of its method. */
@@ -37,6 +40,26 @@ const writing = async (scenario: Scenario, size: number, { method, write, after 
   await mustSucceed(scenario, call, () => write(key, buffer), key);
   overwrite(scenario, buffer);
   await verifyKept(scenario, { key, call, what, expected: after ?? value });
+};
+
+/** Sets what the caller has written into one buffer, twice under one key and then under another. */
+const settingAgain = async (scenario: Scenario) => {
+  const buffer = bufferOf(scenario, pattern(40, 5));
+  const set = (key: string, call: string) =>
+    mustSucceed(scenario, call, () => scenario.store.set?.(key, buffer), key);
+  await set("again/c/0", 'set("again/c/0", a buffer)');
+  overwrite(scenario, buffer);
+  const value = buffer.toBytes();
+  const stale = new Map([["what the buffer held before", pattern(40, 5)]]);
+  for (const key of ["again/c/0", "again/c/1"]) {
+    await set(key, `set("${key}", the same buffer, overwritten)`);
+    await verifyRead(scenario, exactly, {
+      key,
+      value,
+      stale,
+      label: `"${key}" from the same buffer, overwritten`,
+    });
+  }
 };
 
 /** Makes a key by a part of it, where the store does that, and then does the same. */
@@ -68,6 +91,7 @@ export const kept: readonly Requirement[] = [
           method: "setIfNotExists",
           write: (key, value) => store.setIfNotExists?.(key, value),
         });
+      await settingAgain(scenario);
     },
   },
   {

@@ -22,13 +22,21 @@ const exactly = everywhere("exact");
 /** The value with one byte changed. */
 const changedAt = (value: Uint8Array, at: number) => value.with(at, (value[at] ?? 0) ^ 0x80);
 
-/** A value, and others of its length that differ from it in their first, their middle or their last byte. */
+/** The value with two bytes in each other's place, which are not equal: it sums up to the same. */
+const swappedAt = (value: Uint8Array, at: number) =>
+  value.with(at, value[at + 1] ?? 0).with(at + 1, value[at] ?? 0);
+
+/**
+ * A value, and others of its length that differ from it in their first, their middle or their last byte, or somewhere
+ * between those; and one of the same bytes in another order.
+ */
 const alike = (size: number) => {
   const value = pattern(size, 11);
-  return [value, ...[0, size >> 1, size - 1].map((at) => changedAt(value, at))];
+  const places = [0, size >> 1, size - 1, Math.floor(size / 6)];
+  return [value, ...places.map((at) => changedAt(value, at)), swappedAt(value, size >> 2)];
 };
 
-const sizes = [64, 5000, 70_000];
+const sizes = [64, 5000, 70_000, 200_000];
 
 const heldApart = async (scenario: Scenario, values: ReadonlyMap<string, Uint8Array>) => {
   for (const [key, value] of values)
@@ -59,6 +67,17 @@ export const nearlyAlike: readonly Requirement[] = [
           await put(scenario, key, value);
           await verifyRead(scenario, exactly, { key, value, stale, label: `"${key}" set again` });
         }
+        // What was read is checked against what is there, by who keeps it, otherwise than what was written.
+        await put(scenario, key, before);
+        await verifyRead(scenario, exactly, { key, value: before, label: `"${key}" set back` });
+        const [, inTheMiddle = before] = others;
+        await put(scenario, key, inTheMiddle);
+        await verifyRead(scenario, exactly, {
+          key,
+          value: inTheMiddle,
+          stale,
+          label: `"${key}" set when it was read`,
+        });
       }
     },
   },

@@ -43,6 +43,7 @@ const lookalikes: Readonly<Record<string, Uint8Array>> = {
   "an archive": Uint8Array.of(0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)),
   "one zero byte": Uint8Array.of(0),
   zeros: new Uint8Array(64),
+  "many zeros": new Uint8Array(20_000),
   "all ones": new Uint8Array(64).fill(0xff),
   spaces: new Uint8Array(64).fill(0x20),
 };

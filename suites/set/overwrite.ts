@@ -8,6 +8,7 @@ import {
   zarrPython,
   zarrSpec,
 } from "../../src/spec/index.js";
+import { severalBlocks } from "../sizes.js";
 
 const sources = [zarrSpec("Abstract store interface, set"), zarrPython("Store.set")];
 const common = { level: "must", since: "1.0.0", needs: ["set"], sources } as const;
@@ -39,7 +40,12 @@ export const overwrite: readonly Requirement[] = [
     why: "A chunk that compresses better the second time keeps the tail of the first, and no longer decodes.",
     example: 'set("c/0", 00 01 02 03), set("c/0", 0A 0B), then get("c/0", prototype) → 0A 0B',
     rulings: exactly,
-    run: inTurn(overwriting(4, 1), overwriting(256, 255), overwriting(65_537, 10)),
+    run: inTurn(
+      overwriting(4, 1),
+      overwriting(256, 255),
+      overwriting(65_537, 10),
+      overwriting(severalBlocks, 10),
+    ),
   },
   {
     ...common,
@@ -83,13 +89,17 @@ export const overwrite: readonly Requirement[] = [
       await put(scenario, key, value);
       await verifyRead(scenario, exactly, { key, value, stale: new Map([["the value before", old]]) });
       // What a cache has no room for must make it let go of what it has of that key.
-      const large = pattern(70_000, 3);
-      await put(scenario, key, large);
-      await verifyRead(scenario, exactly, {
-        key,
-        value: large,
-        stale: new Map([["the value before", value]]),
-      });
+      let before = value;
+      for (const size of [70_000, 12, severalBlocks]) {
+        const next = pattern(size, 3);
+        await put(scenario, key, next);
+        await verifyRead(scenario, exactly, {
+          key,
+          value: next,
+          stale: new Map([["the value before", before]]),
+        });
+        before = next;
+      }
     },
   },
 ];

@@ -16,11 +16,20 @@ import { notValues } from "./not-a-value.js";
 
 const exactly = everywhere("exact");
 
+interface Refusable {
+  call: string;
+  name: string;
+  /** Where it can be passed as it is; in all dialects unless it says otherwise. */
+  dialects?: readonly string[];
+  make(scenario: Scenario): unknown;
+}
+
 /** What a store may refuse, by what it is called, and the name of the key for it: metadata may be any buffer. */
-const refusable: readonly { call: string; name: string; make(scenario: Scenario): unknown }[] = [
+const refusable: readonly Refusable[] = [
   ...Object.entries(notValues).map(([source, value]) => ({
     call: source,
     name: "zarr.json",
+    dialects: ["zarr"],
     make: () => value,
   })),
   // More than most of the stores take that take no more than so much.
@@ -35,7 +44,8 @@ const keepsWhatWasThere = async (scenario: Scenario) => {
   const { store } = scenario;
   const set = store.set ?? (() => {});
   let refused = false;
-  for (const [i, { call, name, make }] of refusable.entries()) {
+  for (const [i, { call, name, make, dialects }] of refusable.entries()) {
+    if (dialects?.includes(scenario.dialect) === false) continue;
     const key = `refused-${i}/${name}`;
     const value = pattern(20, i);
     if (!(await sets(scenario, key, value)) || !(await reads(scenario, key, value))) continue;
@@ -60,7 +70,6 @@ export const refusedSets: readonly Requirement[] = [
     sources: [zarrPython("Store.set")],
     level: "must",
     since: "1.0.0",
-    dialects: ["zarr"],
     needs: ["set"],
     rulings: exactly,
     run: keepsWhatWasThere,

@@ -51,7 +51,7 @@ export const present: readonly Requirement[] = [
       const keys = [...scenario.given.keys()];
       const asked = keys.flatMap((key) => [
         verifyExists(scenario, key, true),
-        verifyExists(scenario, `${key}.x`, false),
+        verifyExists(scenario, key.replace(/[^/]+$/, "9/9/9"), false),
       ]);
       await Promise.all(asked);
     },

@@ -24,7 +24,7 @@ const atOnce = 100;
 /** The chunks of a plane: names of one shape, which a short hash takes for each other. */
 const keys = Array.from({ length: count }, (_, i) => `many/c/${Math.floor(i / 35)}/${i % 35}`);
 const before = (i: number) => pattern(48 + (i % 7), i);
-const after = (i: number) => pattern(48 + (i % 7), i + 101);
+const after = (i: number) => pattern(60 + (i % 7), i + 101);
 
 /** A store that takes longer than this for all of them, in milliseconds, would keep its author waiting. */
 const budgetMs = 2000;

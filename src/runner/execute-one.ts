@@ -58,7 +58,7 @@ async function tryOne(
   try {
     world = await worldFor(requirement.given, keeper, again);
     tried = isUnseeded(requirement, world)
-      ? { result: { ...base, verdict: "unsupported", notTried: unseeded } }
+      ? { result: { ...base, verdict: "unsupported", notTried: unseeded(world.asked) } }
       : await tryOn(world, planned, execution, owners);
   } catch (error) {
     if (!(error instanceof Interrupted)) tried = { result: unavailable(base, "making the store", error) };

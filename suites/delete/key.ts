@@ -59,7 +59,6 @@ export const key: readonly Requirement[] = [
     title: "`delete` of a directory, which is no key, removes nothing below it, and is no error.",
     why: "A library that deletes the metadata key of a node must not lose its chunks by a name that is too short.",
     example: 'set("foo/a", 00), delete("foo"), then get("foo/a", prototype) → 00',
-    level: "should",
     rulings: exactly,
     run: async (scenario) => {
       const values = valuesAt("foo/a", "foo/c/0");

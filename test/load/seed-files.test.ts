@@ -2,6 +2,7 @@ import { open, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { writeSeedFiles } from "../../src/load/context/seed-files.js";
+import { seedPath } from "../../src/load/context/seed-path.js";
 import { respondTo } from "../../src/load/context/seed-response.js";
 import { scratch } from "./scratch.js";
 
@@ -45,7 +46,7 @@ describe("seed files", () => {
 
 describe("the ETag of a large value", () => {
   const etagOf = (value: Uint8Array) =>
-    respondTo({ method: "HEAD", url: "/k", headers: {} }, new Map([["k", value]])).headers["ETag"];
+    respondTo({ method: "HEAD", url: `${seedPath}k`, headers: {} }, new Map([["k", value]])).headers["ETag"];
 
   it("is another one where the length or an end is another", () => {
     const values = [new Uint8Array(70 * MiB), new Uint8Array(70 * MiB + 1), new Uint8Array(70 * MiB)];

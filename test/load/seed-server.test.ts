@@ -148,8 +148,11 @@ describe("the seed server", () => {
     }
   });
 
-  it("listens on the loopback address alone", async () => {
-    expect((await serve()).url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+  it("listens on the loopback address alone, and has its entries below a path", async () => {
+    const { url } = await serve();
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/data\/store\.zarr\/$/);
+    expect((await fetch(new URL("/c/0", url))).status).toBe(404);
+    expect((await fetch(new URL("c/0", url))).status).toBe(200);
   });
 
   it("closes though a client keeps its connection, and another is in the middle of a request", async () => {

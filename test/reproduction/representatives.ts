@@ -73,6 +73,8 @@ export const representatives: Record<Exclude<FailureCode, OfNoCall | OfProcess |
 /** Failures that are not in the answer of one call alone, beside those. */
 export const further: readonly Representative[] = [
   ["deleted-again-later", "set.stays"],
+  ["ranges-past-a-hundred-never-read", "concurrency.parallel-ranges"],
+  ["range-under-way-shared", "concurrency.own-writes-ranges"],
   ["batch-sorts-its-list", "partial-values.lists-untouched"],
   ["parts-taken-from-their-list", "partial-values.lists-untouched"],
   ["batch-sorted", "partial-values.many"],

@@ -65,6 +65,18 @@ describe("a store that cannot write", () => {
     expect(reason).toMatch(/cannot write.*`seed`.*`context.seed`/);
   });
 
+  it("and finds nothing where its context has put values is told where", async () => {
+    const lost = async (context: StoreContext) => {
+      await context.seedUrl();
+      return new Reader();
+    };
+    const made = await report(factory(lost));
+    expect(resultOf(made, "byte-range.whole").notTried?.reason).toMatch(
+      /^the store cannot write, and finds none of the values that `context.seedUrl\(\)` serves/,
+    );
+    expect(made.summary.conforms).toBe(false);
+  });
+
   it("and was not seeded does not conform, since nothing was proved", async () => {
     const { summary } = await report(factory(() => new Reader()));
     expect(summary).toMatchObject({ conforms: false, assertions: 0 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type IncomingMessage, STATUS_CODES } from "node:http";
 import { answerRange } from "./http-range.js";
+import { seedPath } from "./seed-path.js";
 
 /** An HTTP response before it is sent. A HEAD request's has the body that a GET would get. */
 export interface SeedResponse {
@@ -54,11 +55,12 @@ function plain(status: number, headers: Record<string, string | number> = {}): S
   return { status, headers: { ...headers, ...shared }, body };
 }
 
-/** The key in a request target, or undefined where it is not percent-encoded text. */
+/** The key in a request target, or undefined where it is not percent-encoded text; no entry has an empty one. */
 function keyIn(target: string): string | undefined {
   const [pathname = ""] = target.split("?");
+  if (!pathname.startsWith(seedPath)) return "";
   try {
-    const segments = pathname.split("/").slice(1).map(decodeURIComponent);
+    const segments = pathname.slice(seedPath.length).split("/").map(decodeURIComponent);
     // An encoded slash is part of a segment and never parts two, and no key has one in a segment.
     return segments.some((segment) => segment.includes("/")) ? "/" : segments.join("/");
   } catch {

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
+import { seedPath } from "./seed-path.js";
 import { failure, respondTo } from "./seed-response.js";
 
 /** What reading through a seed server has cost so far. */
@@ -41,7 +42,7 @@ export async function startSeedServer(entries: ReadonlyMap<string, Uint8Array>):
   // A store that forgets a connection must not keep the process alive.
   server.unref();
   return {
-    url: `http://127.0.0.1:${portOf(server)}/`,
+    url: `http://127.0.0.1:${portOf(server)}${seedPath}`,
     stats: () => ({ ...stats }),
     fail: () => {
       failing = true;

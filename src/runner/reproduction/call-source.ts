@@ -46,7 +46,6 @@ export function lastCallSource(call: JournalCall, failure: Failure): string[] {
     return memorySource(call);
   }
   const made = callText(call);
-  if (failure.code === "call.timeout") return lateSource(made, failure.args.limitMs);
   // A promise in the place of an answer is gone once it is awaited.
   if (failure.code === "result.type" && failure.args.received === "Promise")
     return [`const answer = ${made};`, "console.log(answer);", verdictSource("answer instanceof Promise")];
@@ -55,15 +54,6 @@ export function lastCallSource(call: JournalCall, failure: Failure): string[] {
   if (call.settled?.kind === "listed") return [`for await (const name of ${made}) console.log(name);`];
   const member = failingMember(call, failure);
   return [member === -1 ? `console.log(await ${made});` : `console.log((await ${made})?.[${member}]);`];
-}
-
-/** Node ends a script that waits for nothing without a word. */
-function lateSource(made: string, limitMs: number): string[] {
-  return [
-    `const late = new Promise((resolve) => setTimeout(resolve, ${limitMs}, "no answer after ${limitMs} ms"));`,
-    `console.log(await Promise.race([${made}, late]));`,
-    "process.exit();",
-  ];
 }
 
 /** Bytes in front of and behind a value, which are not the store's to change. */

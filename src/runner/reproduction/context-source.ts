@@ -1,3 +1,4 @@
+import { seedPath } from "../../load/context/seed-path.js";
 import type { World } from "../world.js";
 import { argumentSource } from "./argument-source.js";
 
@@ -43,7 +44,7 @@ const sources: Record<string, string[]> = {
   seedUrl: [
     "const seedUrl = async () => {",
     "  const server = createServer(({ url, headers }, response) => {",
-    "    const value = seed.get(decodeURIComponent(url.slice(1)));",
+    `    const value = seed.get(decodeURIComponent(url.replace("${seedPath}", "")));`,
     "    if (value === undefined) return response.writeHead(404).end();",
     '    const [, from, to] = /^bytes=(\\d*)-(\\d*)$/.exec(headers.range ?? "") ?? [];',
     "    if (from === undefined) return response.end(value);",
@@ -55,7 +56,7 @@ const sources: Record<string, string[]> = {
     "  });",
     '  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));',
     "  server.unref();",
-    '  return "http://127.0.0.1:" + server.address().port + "/";',
+    `  return "http://127.0.0.1:" + server.address().port + "${seedPath}";`,
     "};",
   ],
   seedZip: [

@@ -11,6 +11,7 @@ import { costSource } from "./cost-source.js";
 import { formSource, isOfForm } from "./form-source.js";
 import { historySource } from "./history-source.js";
 import { inModule } from "./in-module.js";
+import { lateSource } from "./late-source.js";
 import { listSource, listTaker } from "./list-source.js";
 import { raceSource } from "./race-source.js";
 import { isOfMoments, onceSource } from "./rounds.js";
@@ -111,6 +112,7 @@ function madeSource(
   { code, args }: Failure,
   all: readonly ScriptCall[],
 ): string[] | undefined {
+  const last = shown.at(-1);
   switch (code) {
     case "model.diverged":
       return sequenceSource(shown, args);
@@ -118,6 +120,8 @@ function madeSource(
       return variesSource(all, args);
     case "read.torn":
       return raceSource(shown, { code, args });
+    case "call.timeout":
+      return last && lateSource(shown.slice(0, -1), last, args, all);
     case "cost.excess":
       return costSource(shown, args);
     case "history.impossible":

@@ -25,12 +25,15 @@ function standsAlone({ step, makes }: ScriptCall): boolean {
 /**
  * The calls before the last one as source. Those that were under way together are made together, and what had not ended
  * when the last one began is not waited for.
+ *
+ * @param underWay what the promise of those is preceded by, such as `const underWay = `
  */
 export function wavesSource(
   calls: readonly JournalCall[],
   last: JournalCall,
   source: typeof callSource,
   sourceOf?: (arg: unknown) => string,
+  underWay = "void ",
 ): string[] {
   const waves = wavesOf(calls);
   return waves.flatMap((wave, index) => {
@@ -41,7 +44,7 @@ export function wavesSource(
     if (wave.length === 1 && only && !meets) return [source(only, sourceOf)];
     const made = wave.map((call) => `  ${started(call, sourceOf)},`);
     return meets
-      ? ["void Promise.allSettled([", ...made, "]); // under way while the next call is made"]
+      ? [`${underWay}Promise.allSettled([`, ...made, "]); // under way while the next call is made"]
       : ["await Promise.allSettled([", ...made, "]);"];
   });
 }

@@ -108,7 +108,7 @@ async function serveRun(
   const all = { selected: planned(requirements, catalogue), answering: planned(answering, catalogue) };
   await work(loaded, directory, all, options, (event) => {
     guard.follow(event);
-    // Where every call is told, the end of the process is awaited; one that has cut its line is over.
+    // With `traces` a crash is expected, and a process that has disconnected soon ends: nothing is held back then.
     const urgency = job.traces || !process.connected || !frequent.includes(event.type) ? "now" : "soon";
     return tell({ type: "work", event: output ? output.addTo(event) : event }, urgency);
   });

@@ -7,20 +7,20 @@ import type { Planned } from "./plan.js";
 import { usualWeight, weights } from "./shards/weights.js";
 import { repeated, retried, type TryOnce } from "./tries.js";
 
-/** So many scenarios that timed out are tried again unasked; where there are more, it is not the machine. */
+/** Up to so many scenarios that timed out are tried again unasked. Where more do, a busy machine is not the reason. */
 const mostRetried = 4;
 
 /**
  * Runs the planned scenarios, several at a time, and tells each result as it comes. What the harness
  * notices in one scenario and another requirement answers for is told on its own. A scenario that timed
- * out, maybe for the sake of those beside it, is tried once more at the end, alone.
+ * out, maybe because of those that ran beside it, is tried once more at the end, alone.
  */
 export async function executeAll(planned: readonly Planned[], execution: Execution): Promise<void> {
   const { emit, known, options } = execution;
   const { retry, repeat, strict, bail = Number.POSITIVE_INFINITY, knownToFail = [] } = options;
   const late: { result: Result; once: TryOnce }[] = [];
   // One store for all scenarios can only be had by one of them at a time.
-  const most = known.shared ? 1 : options.profile ? 1 : options.concurrency;
+  const most = known.shared || options.profile ? 1 : options.concurrency;
   let failures = 0;
   const tell = (result: Result) => {
     const counts = failsRun(result.verdict, options) && !knownToFail.includes(result.requirement);

@@ -77,7 +77,7 @@ function pendingIn({ calls }: Loss): string[] {
   return pending.map(({ method, args }) => `${method}(${args.join(", ")})`);
 }
 
-/** A requirement without a result of its own, for the sake of a lost process. */
+/** A requirement that has no result of its own, because its process was lost. */
 export interface LostScenario {
   requirement: string;
   dialect: Dialect;

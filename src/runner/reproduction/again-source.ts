@@ -85,7 +85,7 @@ function writesOf(calls: readonly ScriptCall[], { args: [key] }: ScriptCall): Sc
   return typeof key === "string" ? calls.filter((call) => call.args[0] === key && changes(call)) : [];
 }
 
-/** How many calls may be made again, for those about the failure not being enough; 0 where they are. */
+/** How many calls a replay may have where the shown ones do not suffice; 0 where they do. */
 function mostNeeded(
   { failure, shown }: Told,
   cause: ScriptCall,
@@ -102,7 +102,7 @@ function mostNeeded(
     return waves.some((wave) => wave.length > 1 && wave.some(changes));
   };
   if (isMeeting(shown) || isMeeting(until.filter((call) => call.args[0] === cause.args[0]))) return mostCalls;
-  // An answer that is no plain value is known by its text alone.
+  // Listings and rejections are compared as text, so everything is replayed.
   if (code === "result.value" && cause.settled?.kind !== "resolved") return mostCalls;
   if (code === "result.value" && typeof Object(cause.settled).value === "object") return mostCalls;
   const last = shown.at(-1);

@@ -45,7 +45,7 @@ export interface Loss {
 const muchMemory = 2 ** 30;
 
 /** The loss as a failure, with everything that is known of it. */
-export function failureOfLoss(loss: Loss): Failure {
+function failureOfLoss(loss: Loss): Failure {
   const { how, end, silentMs, exiting, memory, breaking, output } = loss;
   if (breaking) {
     const stage = "keeping its process in order";

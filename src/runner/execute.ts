@@ -4,7 +4,7 @@ import { workOff } from "./crew.js";
 import { executeOne } from "./execute-one.js";
 import type { Execution } from "./execution.js";
 import type { Planned } from "./plan.js";
-import { usualWeight, weights } from "./shards/weights.js";
+import { weightOf } from "./shards/weight-of.js";
 import { repeated, retried, type TryOnce } from "./tries.js";
 
 /** Up to so many scenarios that timed out are tried again unasked. Where more do, a busy machine is not the reason. */
@@ -29,7 +29,6 @@ export async function executeAll(planned: readonly Planned[], execution: Executi
   };
   const { keeper } = execution;
   for (const { requirement } of planned) if (requirement.given) keeper.expect(requirement.given);
-  const weightOf = ({ requirement }: Planned) => weights[requirement.id] ?? usualWeight;
   const tryItem = async (item: Planned) => {
     const once: TryOnce = async (again) =>
       failures < bail ? await execute(item, execution, again) : undefined;
@@ -41,13 +40,15 @@ export async function executeAll(planned: readonly Planned[], execution: Executi
     if (item.requirement.early) options.giveBack?.();
   };
   const at = (turn: Turn) => planned.filter(({ requirement }) => turnOf(requirement) === turn);
-  await workOff([...at("early"), ...at("usual")], { most, weightOf }, tryItem);
-  await workOff(at("quiet"), { most: 1, weightOf }, tryItem);
+  await workOff([...at("early"), ...at("usual")], { most, weightOf: weight }, tryItem);
+  await workOff(at("quiet"), { most: 1, weightOf: weight }, tryItem);
   const times = Math.max(retry, late.length <= mostRetried ? 1 : 0);
   for (const { result, once } of late) {
     tell(await retried(result, times, strict, once));
   }
 }
+
+const weight = ({ requirement }: Planned) => weightOf(requirement.id);
 
 type Turn = "early" | "usual" | "quiet";
 

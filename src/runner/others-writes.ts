@@ -28,7 +28,7 @@ export function othersWrites(
   const others = writes.filter((call) => !isAbout(call, place));
   if (code === "call.timeout") return holding(calls, place);
   if (code.endsWith(".other-key")) {
-    const { origin } = args as { origin?: string };
+    const origin = "origin" in args ? args.origin : undefined;
     return origin === undefined ? [] : others.filter((call) => isOf(call, origin)).slice(-fewWrites);
   }
   if (!mayBeOthersDoing(code)) return [];

@@ -8,6 +8,7 @@ import { hexDiff } from "../text/hex-diff.js";
 import { plural } from "../text/number-text.js";
 import { resultText } from "../text/result-text.js";
 import { safeLine, safeLines } from "../text/safe-text.js";
+import { sourceText } from "../text/source-text.js";
 import { triesText } from "../text/tries-text.js";
 import { writeCalls } from "./calls.js";
 import { markOf } from "./marks.js";
@@ -46,7 +47,7 @@ export function writeFailure(
   if (requirement && requirement.sources.length > 0) {
     part(page, "Source");
     for (const source of requirement.sources) {
-      page.text(`${safeLine(source.document)}: ${safeLine(source.section)}`, { indent: 4 });
+      page.text(sourceText(source), { indent: 4 });
       if (source.url !== undefined) page.verbatim(source.url, { indent: 4, style: paint.code });
     }
   }

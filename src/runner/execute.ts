@@ -1,11 +1,11 @@
 import { failsRun, type Result } from "../results/index.js";
 import type { Requirement } from "../spec/index.js";
-import { workOff } from "./crew.js";
 import { executeOne } from "./execute-one.js";
 import type { Execution } from "./execution.js";
 import type { Planned } from "./plan.js";
 import { weightOf } from "./shards/weight-of.js";
 import { repeated, retried, type TryOnce } from "./tries.js";
+import { runPool } from "./worker-pool.js";
 
 /** Up to so many scenarios that timed out are tried again unasked. Where more do, a busy machine is not the reason. */
 const mostRetried = 4;
@@ -40,8 +40,8 @@ export async function executeAll(planned: readonly Planned[], execution: Executi
     if (item.requirement.early) options.giveBack?.();
   };
   const at = (turn: Turn) => planned.filter(({ requirement }) => turnOf(requirement) === turn);
-  await workOff([...at("early"), ...at("usual")], { most, weightOf: weight }, tryItem);
-  await workOff(at("quiet"), { most: 1, weightOf: weight }, tryItem);
+  await runPool([...at("early"), ...at("usual")], { most, weightOf: weight }, tryItem);
+  await runPool(at("quiet"), { most: 1, weightOf: weight }, tryItem);
   const times = Math.max(retry, late.length <= mostRetried ? 1 : 0);
   for (const { result, once } of late) {
     tell(await retried(result, times, strict, once));

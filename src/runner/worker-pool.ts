@@ -14,7 +14,7 @@ const mostBusy = 0.8;
  *
  * @param weightOf how long an item takes, compared with others
  */
-export async function workOff<T>(
+export async function runPool<T>(
   items: readonly T[],
   { most, weightOf }: { most: number; weightOf(item: T): number },
   work: (item: T) => Promise<void>,

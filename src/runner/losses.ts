@@ -27,7 +27,7 @@ export interface Loss {
   silentMs: number;
   /** The error that carries the stack of `process.exit`, if that was called. */
   exiting?: ErrorEvidence;
-  /** What was thrown where nothing is, for one that is broken. */
+  /** For a broken process: the error of code that never throws in a sound one. */
   breaking?: ErrorEvidence;
   /** The memory that it was lost for. */
   memory?: MemoryTaken;

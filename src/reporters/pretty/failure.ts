@@ -16,6 +16,7 @@ import type { Page } from "./page.js";
 import { writeTitle } from "./title.js";
 
 const besideFrom = 100;
+
 /** Longer scripts are for a file; and so many lines of one are shown where there is no command that writes it. */
 const pasted = 120;
 const mostLines = 1000;

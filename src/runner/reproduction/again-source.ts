@@ -15,7 +15,7 @@ import { wavesOf } from "./waves.js";
 /** Up to so many calls are made again where they have to be, and so many where they may be to blame. */
 const [mostCalls, fewCalls] = [320, 60];
 
-/** What a failure is known by, and of what calls it may be. */
+/** A failure, and the calls that may have led to it. */
 export interface Told {
   failure: Failure;
   /** The calls that are about the failure. */
@@ -25,8 +25,8 @@ export interface Told {
 }
 
 /**
- * A failure that takes more than the calls about it: all that was called before is called again, as it met. Undefined where
- * the calls about it are enough, or these are too many.
+ * A script for a failure that the calls about it do not suffice to show: all calls before it are made again, with the same
+ * overlaps in time. Undefined where the calls about it suffice, or all are too many.
  */
 export function againSource(told: Told, world: World): string[] | undefined {
   const { failure, shown, all } = told;

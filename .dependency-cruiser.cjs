@@ -1,4 +1,4 @@
-// The layers of DESIGN: an import goes down or stays on its level, and never round.
+// The levels, as in CONTRIBUTING.md: an import names its own level or one that is earlier here, and never goes round.
 const layers = [
   ["src/results", "src/buffer"],
   ["src/store"],

@@ -28,7 +28,7 @@ export interface PlannedRequirement {
  * @param catalogue all suites that there are; `options.suites` is not looked at
  * @throws UsageError where the options select nothing or cannot be understood
  */
-export function planRequirements(
+function planRequirements(
   options: SelectionOptions = {},
   catalogue: readonly Suite[] = builtIn,
 ): PlannedRequirement[] {

@@ -1,4 +1,4 @@
-import { failsRun, type Report, type Result } from "../results/index.js";
+import { failsRun, isTried, type Report, type Result } from "../results/index.js";
 import { type Baseline, type BaselineEntry, type Catalogue, entryFor } from "./baseline.js";
 import { placeOf } from "./check-baseline.js";
 import { isBroken } from "./note.js";
@@ -99,10 +99,6 @@ export function updateBaseline(
 export function baselineText({ suiteVersion, entries }: Baseline): string {
   const ordered = entries.map(({ id, reason, code, platform }) => ({ id, reason, code, platform }));
   return `${JSON.stringify({ suiteVersion, entries: ordered }, undefined, 2)}\n`;
-}
-
-function isTried({ verdict }: Result): boolean {
-  return verdict !== "unsupported" && verdict !== "skip";
 }
 
 function filled(entry: BaselineEntry, reason: string | undefined): BaselineEntry {

@@ -51,11 +51,6 @@ const known: Readonly<Record<Exclude<DataTypeName, "float16">, DataType>> = {
   float64: float("float64", Float64Array),
 };
 
-/** Whether `name` is a data type that this engine has a typed array for. */
-export function hasDataType(name: unknown): name is DataTypeName {
-  return name === "float16" ? float16Class() !== undefined : isKnown(name);
-}
-
 /**
  * The data type of that name.
  *

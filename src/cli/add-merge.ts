@@ -20,7 +20,7 @@ export function addMerge(
     )
     .option("--config <file>", "the configuration (default zarr-store-conform.config.{ts,js,mjs,json})")
     .addOption(new Option("--no-config", "look for no configuration").hideHelp())
-    .option("--verbose", "say more of what passed")
+    .option("--verbose", "show all failures, calls, cases, requirements and output in full")
     .option("--color", "colour the output")
     .option("--no-color", "do not colour the output")
     .action(async (files: string[], flags: MergeFlags) => {

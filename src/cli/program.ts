@@ -160,7 +160,7 @@ function addRun(program: Command, context: CommandContext, exit: (code: number) 
       "--in-process",
       "run the store in this process, for a debugger; a store that hangs then hangs the run",
     )
-    .option("--verbose", "say more of what passed")
+    .option("--verbose", "show all failures, calls, cases, requirements and output in full")
     .option("--color", "colour the output")
     .option("--no-color", "do not colour the output")
     .action(async (store: string | undefined, _flags: unknown, command: Command) => {

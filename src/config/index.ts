@@ -1,11 +1,8 @@
-export { settingNames } from "./config-schema.js";
 export type { ConfiguredStore } from "./configured-store.js";
-export { type Config, defineConfig, type StoreEntry } from "./define-config.js";
-export { findConfig } from "./find-config.js";
-export { type ConfigFile, configNames } from "./import-config.js";
+export type { Config } from "./define-config.js";
 export { loadConfigured } from "./load-configured.js";
 export type { NamedStore } from "./named-stores.js";
-export { type ReadConfig, readConfig } from "./read-config.js";
+export type { ReadConfig } from "./read-config.js";
 export type { Settings } from "./settings.js";
 export type { PlacedSuite } from "./suites/assert-distinct.js";
 export { loadCatalogue } from "./suites/load-catalogue.js";

@@ -1,7 +1,5 @@
-export { type ZarritaView, type ZarritaViewOptions, zarritaView } from "../spec/index.js";
 export { toCallEvidence } from "./call-evidence.js";
 export { busyShare, every, now, turn } from "./clock.js";
-export { ForwardingStore } from "./forwarding-store.js";
 export { Journal, type JournalCall, type Settled } from "./journal.js";
 export { ScopedStore } from "./scoped-store.js";
 export { itemsOf, Named, sourceText } from "./source-text.js";

@@ -4,6 +4,7 @@ import { patternCall } from "../spec/index.js";
 
 const shortest = 32;
 const longestText = 200;
+
 /** So much of a long text is kept at its end, in which names often differ. */
 const keptEnd = 40;
 

@@ -13,12 +13,12 @@ import { ForwardingStore } from "./forwarding-store.js";
 
 /** How a {@link StoreExpectingTestBuffer} is set up. */
 export interface ExpectingOptions {
-  /** Writes reject; for the store of one's own that is made where none is given. */
+  /** Writes reject. Only for the `MemoryStore` that is made where no store is given. */
   readOnly?: boolean;
-  /** Told of each breach of form; without it a breach is thrown where it happens. */
+  /** Called with each breach; without it a breach is thrown where it happens. */
   onBreach?: (failure: Failure) => void;
-  /** The inner store itself tells of results that the prototype does not make, and of what becomes of values, as adapters do. */
-  tells?: boolean;
+  /** Set by the runner: the adapter below reports wrong buffers and changed memory itself. */
+  innerReports?: boolean;
 }
 
 /**
@@ -33,11 +33,11 @@ export interface ExpectingOptions {
  * @see zarr-python, `zarr.testing.buffer.StoreExpectingTestBuffer`
  */
 export class StoreExpectingTestBuffer extends ForwardingStore {
-  /** Told in failures; a bundler may have renamed the class. */
+  /** Failures name it; set here, since a bundler may rename the class. */
   static override readonly name: string = "StoreExpectingTestBuffer";
   readonly #inner: Store;
   readonly #onBreach: (failure: Failure) => void;
-  readonly #tells: boolean;
+  readonly #innerReports: boolean;
 
   /** @param inner the store to wrap, or the entries of a `MemoryStore` of its own, by key */
   constructor(inner: Store | Map<string, Uint8Array> = new Map(), options: ExpectingOptions = {}) {
@@ -45,7 +45,7 @@ export class StoreExpectingTestBuffer extends ForwardingStore {
     super(store);
     this.#inner = store;
     this.#onBreach = options.onBreach ?? throwBreach;
-    this.#tells = options.tells ?? false;
+    this.#innerReports = options.innerReports ?? false;
     const { set, setIfNotExists, getPartialValues, withReadOnly } = store;
     if (set) {
       this.set = (key, value, byteRange, options) =>
@@ -57,7 +57,7 @@ export class StoreExpectingTestBuffer extends ForwardingStore {
     }
     if (getPartialValues) {
       this.getPartialValues = async (prototype, keyRanges, options) => {
-        // A list stays the caller's own; what can be gone through once only is checked as the store does so.
+        // An array is handed on as it is. An iterable that can be read only once is checked while the store reads it.
         const isList = Array.isArray(keyRanges);
         if (isList) for (const [key] of keyRanges) this.#checkPrototype("getPartialValues", key, prototype);
         const ranges = isList ? keyRanges : this.#checking(keyRanges, prototype);
@@ -77,10 +77,10 @@ export class StoreExpectingTestBuffer extends ForwardingStore {
     byteRange?: ByteRequest,
     options?: CallOptions,
   ): Promise<Buffer | undefined> {
-    if (!this.#tells)
+    if (!this.#innerReports)
       return this.#checked(key, prototype, () => this.#inner.get(key, prototype, byteRange, options));
     this.#checkPrototype("get", key, prototype);
-    // To wait for it here would take longer than all else that is done for a call.
+    // Returned without `await`, which would cost more than all else that is done for a call.
     return this.#inner.get(key, prototype, byteRange, options);
   }
 
@@ -116,7 +116,7 @@ export class StoreExpectingTestBuffer extends ForwardingStore {
   }
 
   #expecting(method: string, key: string, value: Buffer, write: () => Promise<void>): Promise<void> {
-    if (!this.#tells) return this.#guarded(method, key, value, write);
+    if (!this.#innerReports) return this.#guarded(method, key, value, write);
     this.#checkValue(method, key, value);
     return write();
   }

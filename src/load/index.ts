@@ -1,10 +1,8 @@
 export { makeStoreContext, type OwnedStoreContext } from "./context/context.js";
-export type { SeedServerStats } from "./context/seed-server.js";
 export { createFrom } from "./create-from.js";
-export { faultsIn, type KnownKeys, placeText, type Shape } from "./faults.js";
+export { faultsIn, type KnownKeys, type Shape } from "./faults.js";
 export { importFile } from "./import-file.js";
-export { LoadError, type LoadErrorCode, type LoadErrorOptions } from "./load-error.js";
-export { type LoadOptions, loadStore } from "./load-store.js";
-export { loadValue, type ValueOptions } from "./load-value.js";
+export { LoadError } from "./load-error.js";
+export { loadStore } from "./load-store.js";
+export { loadValue } from "./load-value.js";
 export type { LoadedStore } from "./loaded-store.js";
-export type { ImportSubject } from "./module/import-subject.js";

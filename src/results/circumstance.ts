@@ -1,4 +1,4 @@
-/** What went on around a read: where it went wrong that tells more of the cause than the bytes do. */
+/** What went on around a read. When the read went wrong, this points to the cause better than the bytes. */
 export const circumstances = [
   /** The read's own signal was aborted before it had ended. */
   "aborted",

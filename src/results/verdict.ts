@@ -31,6 +31,14 @@ export const dialects = ["zarr", "zarrita", "zarrjs"] as const;
 /** One of {@link dialects}. */
 export type Dialect = (typeof dialects)[number];
 
+/** The verdicts on what was not tried. */
+export const untried: readonly Verdict[] = ["skip", "unsupported"];
+
+/** Whether a result is of a requirement that was tried. */
+export function isTried({ verdict }: { verdict: Verdict }): boolean {
+  return !untried.includes(verdict);
+}
+
 const alwaysFailing: readonly Verdict[] = ["fail", "timeout", "crash", "error", "xpass"];
 
 /** Whether a verdict makes the run fail, given whether warnings and flakiness are to count. */

@@ -1,5 +1,5 @@
 import { firstOf } from "../load/first-of.js";
-import type { Findings } from "./judge.js";
+import type { Findings } from "./findings.js";
 import { mostTelling } from "./most-telling.js";
 import type { Limits } from "./watchdog.js";
 

@@ -1,9 +1,9 @@
-/** So late a look may come on a machine that does other things as well, in milliseconds. */
+/** How late a look may come on a busy machine, in milliseconds. */
 const mostLate = 100;
 
 /**
- * Tells somebody who looks every `everyMs` milliseconds how much time has passed since the look before. Of a time in
- * which nobody looked, since the machine slept or was busy, little counts: an answer could not have been seen in it.
+ * Measures the time between looks that are made every `everyMs` milliseconds. A longer gap, because the machine slept or
+ * was busy, is counted only in small part: no answer could have been seen in it.
  */
 export function attention(everyMs: number, now: () => number): () => number {
   let lookedAt = now();

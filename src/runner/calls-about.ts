@@ -89,7 +89,7 @@ function placeOf(key: string, calls: readonly JournalCall[], root: string): stri
   return (call && keysNamed(call).find(isBelow)) ?? place;
 }
 
-/** The calls about a key; of a directory also what was written below it. A prefix without a slash may be the beginning of a name. */
+/** The calls about a key; of a directory also what was written below it. No slash is added: `fo` also matches `foo/c/0`. */
 function aboutPlace(calls: readonly JournalCall[], place: string, below: boolean): JournalCall[] {
   const prefix = place.replace(/[/]$/, "");
   return calls.filter(

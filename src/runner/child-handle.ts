@@ -30,7 +30,7 @@ export class Child {
   output = "";
   /** The last of what came through the pipes; what is told in messages is not in it. */
   piped: Printed = { text: "" };
-  /** How much JavaScript's objects may take there; where it has no limit of its own, as much as in this process. */
+  /** The limit of the JavaScript heap there; without one of its own, that of this process. */
   readonly heapLimitBytes: number;
   /** How much memory the process takes. */
   readonly memory: MemoryWatch;
@@ -70,7 +70,7 @@ export class Child {
 
   start(job: Omit<Job, "token"> | Omit<BenchJob, "token">): void {
     this.#process.send({ ...job, token: this.#token });
-    // While the store's process works on it. Before, it would have ended by itself.
+    // Only now: the child is busy anyway, and without a job it would have ended by itself.
     leaveWill();
   }
 

@@ -26,18 +26,18 @@ const beatMs = 200;
 /** Whether the supervisor sees from outside how much memory this process takes. */
 const isSeen = process.platform === "linux";
 
-/** What the last scenarios have left under way may still come to light: how long it is waited for, in milliseconds. */
+/** How long to wait, in milliseconds, for errors of what the last scenarios left under way. */
 const lingerMs = 20;
 
 /** What comes too often to send each of it. */
 const frequent: readonly WorkEvent["type"][] = ["scenario-start", "result"];
 
-/** A run of so many requirements has run most of the program. */
+/** A run of this many requirements has run most of the program, so that its compiled code is worth keeping. */
 const most = 300;
 
-/** What is asked of the engine; set by what loads this module, where its engine can do it. */
+/** What is asked of the engine. Whoever loads this module sets these, where the engine can do it. */
 export const engine = {
-  /** It is set up for scenarios, of which each runs once; this makes it again what it is elsewhere. */
+  /** Undoes the tuning for scenarios, which run once each; timings need the engine as users have it. */
   untune() {},
   /** Keeps what was compiled; asked for when most of the catalogue was tried, while the rest is waited for. */
   keepCompiled() {},
@@ -108,7 +108,7 @@ async function serveRun(
   const all = { selected: planned(requirements, catalogue), answering: planned(answering, catalogue) };
   await work(loaded, directory, all, options, (event) => {
     guard.follow(event);
-    // Where every call is told, the end of the process is awaited; one that has cut its line is over.
+    // With `traces` a crash is expected, and a process that has disconnected soon ends: nothing is held back then.
     const urgency = job.traces || !process.connected || !frequent.includes(event.type) ? "now" : "soon";
     return tell({ type: "work", event: output ? output.addTo(event) : event }, urgency);
   });

@@ -31,7 +31,7 @@ export function evidenceOf(
   let steps = 0;
   return evidence.map((each, index) => {
     const of = named[index]?.of;
-    const before = (of && numbers.get(of)) ?? undefined;
+    const before = of && numbers.get(of);
     if (before !== undefined) return { ...each, seq: before + steps };
     steps++;
     const last = named.slice(0, index).findLast((call) => call.of)?.of;

@@ -1,26 +1,26 @@
 import { failsRun, type Result } from "../results/index.js";
 import type { Requirement } from "../spec/index.js";
-import { workOff } from "./crew.js";
 import { executeOne } from "./execute-one.js";
 import type { Execution } from "./execution.js";
 import type { Planned } from "./plan.js";
-import { usualWeight, weights } from "./shards/weights.js";
+import { weightOf } from "./shards/weight-of.js";
 import { repeated, retried, type TryOnce } from "./tries.js";
+import { runPool } from "./worker-pool.js";
 
-/** So many scenarios that timed out are tried again unasked; where there are more, it is not the machine. */
+/** Up to so many scenarios that timed out are tried again unasked. Where more do, a busy machine is not the reason. */
 const mostRetried = 4;
 
 /**
  * Runs the planned scenarios, several at a time, and tells each result as it comes. What the harness
  * notices in one scenario and another requirement answers for is told on its own. A scenario that timed
- * out, maybe for the sake of those beside it, is tried once more at the end, alone.
+ * out, maybe because of those that ran beside it, is tried once more at the end, alone.
  */
 export async function executeAll(planned: readonly Planned[], execution: Execution): Promise<void> {
   const { emit, known, options } = execution;
   const { retry, repeat, strict, bail = Number.POSITIVE_INFINITY, knownToFail = [] } = options;
   const late: { result: Result; once: TryOnce }[] = [];
   // One store for all scenarios can only be had by one of them at a time.
-  const most = known.shared ? 1 : options.profile ? 1 : options.concurrency;
+  const most = known.shared || options.profile ? 1 : options.concurrency;
   let failures = 0;
   const tell = (result: Result) => {
     const counts = failsRun(result.verdict, options) && !knownToFail.includes(result.requirement);
@@ -29,7 +29,6 @@ export async function executeAll(planned: readonly Planned[], execution: Executi
   };
   const { keeper } = execution;
   for (const { requirement } of planned) if (requirement.given) keeper.expect(requirement.given);
-  const weightOf = ({ requirement }: Planned) => weights[requirement.id] ?? usualWeight;
   const tryItem = async (item: Planned) => {
     const once: TryOnce = async (again) =>
       failures < bail ? await execute(item, execution, again) : undefined;
@@ -41,13 +40,15 @@ export async function executeAll(planned: readonly Planned[], execution: Executi
     if (item.requirement.early) options.giveBack?.();
   };
   const at = (turn: Turn) => planned.filter(({ requirement }) => turnOf(requirement) === turn);
-  await workOff([...at("early"), ...at("usual")], { most, weightOf }, tryItem);
-  await workOff(at("quiet"), { most: 1, weightOf }, tryItem);
+  await runPool([...at("early"), ...at("usual")], { most, weightOf: weight }, tryItem);
+  await runPool(at("quiet"), { most: 1, weightOf: weight }, tryItem);
   const times = Math.max(retry, late.length <= mostRetried ? 1 : 0);
   for (const { result, once } of late) {
     tell(await retried(result, times, strict, once));
   }
 }
+
+const weight = ({ requirement }: Planned) => weightOf(requirement.id);
 
 type Turn = "early" | "usual" | "quiet";
 

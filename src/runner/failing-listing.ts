@@ -5,7 +5,7 @@ import { isBeside, isOfLife, isOfMethod, isWrite, keysNamed } from "./call-trait
 /** So many calls about the names that a listing is wrong in are kept, and so many of those beside it. */
 const [mostNamed, mostBeside] = [8, 8];
 
-/** So many names tell one listing from another. Longer ones than any key are not looked into: some are of megabytes. */
+/** At most so many names are compared, none longer than this, since a broken store may list megabytes. */
 const [fewNames, longest] = [100, 4000];
 
 /** Of the calls about one such name, so many are kept whatever they are. */

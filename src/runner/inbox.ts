@@ -26,8 +26,7 @@ export class Inbox {
   /**
    * The messages that were left since it was last asked.
    *
-   * @param left of all that are left to the end, how many are taken: what was left behind a message that is still on its
-   *   way comes after it
+   * @param left how many messages had been left in all before the one at hand was sent: those left later come after it
    */
   take(left = Number.POSITIVE_INFINITY): ChildMessage[] {
     this.#waiting.push(...this.#news());

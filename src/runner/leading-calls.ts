@@ -35,7 +35,7 @@ export function leadingTo(
   );
   const isMeeting = (call: JournalCall) => beside.has(call);
   const isSame = (call: JournalCall) => call !== failed && isSameQuestion(failure, call, failed);
-  // What is answered as another call beside it or before it was, is so without the reads that went well.
+  // If a concurrent call, or the same error before, explains a rejection, successful reads are left out.
   const known = failure.code === "read.rejected" && calls.some((call) => isMeeting(call) || isSame(call));
   const few = until.size <= fewCalls && !answered && !known;
   // What writes came to is told by what was read after them.
@@ -44,7 +44,7 @@ export function leadingTo(
   const kept = calls.filter(
     (call) => call === failed || isMeeting(call) || isLeading(call) || told.has(call),
   );
-  // A value that is wrong may be so for being set twice.
+  // Repeated writes are dropped for rejections only: a wrong value may come from being set twice.
   return failure.code === "read.rejected" ? withoutRepetition(kept) : kept;
 }
 

@@ -27,7 +27,7 @@ export interface Loss {
   silentMs: number;
   /** The error that carries the stack of `process.exit`, if that was called. */
   exiting?: ErrorEvidence;
-  /** What was thrown where nothing is, for one that is broken. */
+  /** For a broken process: the error of code that never throws in a sound one. */
   breaking?: ErrorEvidence;
   /** The memory that it was lost for. */
   memory?: MemoryTaken;
@@ -45,7 +45,7 @@ export interface Loss {
 const muchMemory = 2 ** 30;
 
 /** The loss as a failure, with everything that is known of it. */
-export function failureOfLoss(loss: Loss): Failure {
+function failureOfLoss(loss: Loss): Failure {
   const { how, end, silentMs, exiting, memory, breaking, output } = loss;
   if (breaking) {
     const stage = "keeping its process in order";
@@ -77,7 +77,7 @@ function pendingIn({ calls }: Loss): string[] {
   return pending.map(({ method, args }) => `${method}(${args.join(", ")})`);
 }
 
-/** A requirement without a result of its own, for the sake of a lost process. */
+/** A requirement that has no result of its own, because its process was lost. */
 export interface LostScenario {
   requirement: string;
   dialect: Dialect;

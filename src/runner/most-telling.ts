@@ -1,4 +1,4 @@
-import type { Finding } from "./judge.js";
+import type { Finding } from "./findings.js";
 
 /**
  * The case to show in full: a call that should have been refused, since wrong bytes after it are its doing; else one whose

@@ -41,7 +41,7 @@ export function withNames(
   });
 }
 
-/** Of several rests that no call which is shown comes between, the last will do. */
+/** Of several waits with no shown call between them, only the last is kept. */
 function restsOnce(steps: readonly WorldStep[], calls: readonly JournalCall[]): WorldStep[] {
   return steps.filter(({ kind, at }, index) => {
     const next = steps[index + 1];

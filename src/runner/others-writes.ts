@@ -28,14 +28,14 @@ export function othersWrites(
   const others = writes.filter((call) => !isAbout(call, place));
   if (code === "call.timeout") return holding(calls, place);
   if (code.endsWith(".other-key")) {
-    const { origin } = args as { origin?: string };
+    const origin = "origin" in args ? args.origin : undefined;
     return origin === undefined ? [] : others.filter((call) => isOf(call, origin)).slice(-fewWrites);
   }
   if (!mayBeOthersDoing(code)) return [];
   const written = writes.findLastIndex((call) => call !== failed && isAbout(call, place));
   const since = written === -1 ? others : writes.slice(written + 1);
   const alike = isFound(failure) ? lookAlikes(others, place, 1) : lookAlikes(since, place, 2);
-  // A directory that was deleted may be so for what is set in it later, too.
+  // A deleted directory may also swallow what is set in it later.
   const isBearing = (call: JournalCall) =>
     code === "call.rejected" || call.method === "deleteDir" || since.includes(call);
   const above = others.filter((call) => isAmid(call, place) && isBearing(call));

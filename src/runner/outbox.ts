@@ -35,10 +35,10 @@ export function openOutbox(post: Post, clock: () => number, path: string | undef
   return (message, urgency = "now") => {
     if (urgency === "now" || file === undefined || !leave(file, message)) return send(message);
     left++;
-    // It keeps nothing running: the line to the supervisor does.
+    // `unref`, since the channel to the supervisor keeps this process alive, and the timer need not.
     if (leftAt === undefined) timer = setTimeout(() => void send({ type: "beat" }), longestMs).unref();
     leftAt ??= clock();
-    // A store that keeps the event loop busy keeps the timer from coming.
+    // A store that blocks the event loop also holds up the timer.
     return clock() - leftAt >= longestMs ? send({ type: "beat" }) : Promise.resolve();
   };
 }

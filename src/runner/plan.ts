@@ -79,18 +79,18 @@ function hintAt([pattern]: readonly RegExp[], all: readonly Planned[]): string {
 }
 
 /** What a report tells of the planned requirements, by id. */
-export function summaries(planned: readonly Planned[]): Record<string, RequirementSummary> {
-  const entries = planned.map(({ suite, requirement: { id, title, why, since, sources, needs } }) => [
+export function summaries(items: readonly Planned[]): Record<string, RequirementSummary> {
+  const entries = items.map(({ suite, requirement: { id, title, why, since, sources, needs } }) => [
     id,
     { title, why, suite, since, sources: [...sources], needs: [...needs] },
   ]);
   return Object.fromEntries(entries);
 }
 
-/** What a store that can write is held to: without the values that are there for stores that cannot. */
-export function forWriters(planned: Planned): Planned {
-  const { given, ...rest } = planned.requirement;
-  return given?.forReaders ? { ...planned, requirement: rest } : planned;
+/** Drops `given` values that are meant for read-only stores: a scenario that writes sets its own. */
+export function forWriters(item: Planned): Planned {
+  const { given, ...rest } = item.requirement;
+  return given?.forReaders ? { ...item, requirement: rest } : item;
 }
 
 /** Of these requirements, those that speak to a dialect. */

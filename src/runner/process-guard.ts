@@ -41,7 +41,7 @@ export function standGuard(tell: (message: ChildMessage) => void): ProcessGuard 
   let lastScript = noScript;
   let calls: JournalCall[] = [];
   const stray = (what: string) => (error: unknown) => {
-    // A suite had begun a call that ended its scenario before it was waited for.
+    // Not the store's: a suite began a call, and the scenario was ended by it before anybody awaited it.
     if (endsScenario(error)) return;
     const args = { what, error: toErrorEvidence(error), running: [...running] };
     const failure: Failure = { code: "process.unhandled", args };

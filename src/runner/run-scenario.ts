@@ -15,7 +15,7 @@ import { askAgain } from "./ask-again.js";
 import { callsAbout } from "./calls-about.js";
 import { isA } from "./end-of-scenario.js";
 import { evidenceOf } from "./evidence-of.js";
-import { addBreaches, type Findings, verdictOf } from "./judge.js";
+import { addBreaches, type Findings, verdictOf } from "./findings.js";
 import { mostTelling } from "./most-telling.js";
 import type { Planned } from "./plan.js";
 import { ProfilingJournal } from "./profile/profiling-journal.js";

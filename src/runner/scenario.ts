@@ -4,7 +4,7 @@ import { now } from "../harness/index.js";
 import type { Judgement, Scenario, Settings } from "../spec/index.js";
 import { bounded, pause, rulingFor } from "../spec/index.js";
 import type { Policies, Store } from "../store/index.js";
-import type { Findings } from "./judge.js";
+import type { Findings } from "./findings.js";
 import { countOpenFiles } from "./open-files.js";
 import { openSession, type Session } from "./session.js";
 import { makeTarget, type World } from "./world.js";

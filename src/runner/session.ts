@@ -34,7 +34,7 @@ export interface Session {
 export function openSession(handle: StoreHandle, journal = new Journal()): Session {
   const harness = new StoreExpectingTestBuffer(openStore(handle, journal), {
     onBreach: (failure) => journal.breaches.push(failure),
-    tells: true,
+    innerReports: true,
   });
   const store = journal instanceof ProfilingJournal ? journal.around(harness) : harness;
   standsFor(store, handle.target);

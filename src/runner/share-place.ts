@@ -35,7 +35,8 @@ export async function sharePlace(
   try {
     await watched(writer.journal, limits, async () => writer.store.set?.(key, value));
     const seen = await watched(reader.journal, limits, () => reader.store.get(key, prototype));
-    // Another answer than this may be what the store says of any missing key; part of it is its fault.
+    // Any other bytes may be the store's answer to missing keys. A part of the value counts as seen: cutting it is a fault
+    // of reads, and the place is the same.
     if (!new TextDecoder().decode(seen?.toBytes()).includes(id.slice(4, 12))) return false;
   } catch {
     // A store that fails here is not judged here; the scenarios will tell.

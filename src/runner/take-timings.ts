@@ -11,7 +11,7 @@ export interface TimingOptions extends Pick<RunOptions, "benchMs" | "timeoutMs" 
   onProgress(done: number, workloads: number, soFar: TimingsReport): void;
 }
 
-/** What a run takes no time for. */
+/** The reason given for workloads that a run does not time. */
 const notBrief = "`run` leaves it to `bench`";
 
 /** Takes the timings that a run takes, and names those that it leaves out. */

@@ -1,11 +1,4 @@
-import type {
-  ErrorEvidence,
-  ForeignBreach,
-  Printed,
-  Result,
-  StoreReport,
-  TimingsReport,
-} from "../results/index.js";
+import type { ForeignBreach, Printed, Result, StoreReport, TimingsReport } from "../results/index.js";
 
 /** What the work on a store tells while it goes on. Plain data, since it may come from another process. */
 export type WorkEvent =
@@ -20,9 +13,3 @@ export type WorkEvent =
   | { type: "output"; output: Printed }
   | { type: "timing"; done: number; workloads: number }
   | { type: "timings"; timings: TimingsReport | null };
-
-/** An error that ends a run, as data: what the user is told. */
-export interface RunFailure {
-  kind: "usage" | "load" | "internal";
-  error: ErrorEvidence;
-}

@@ -2,9 +2,9 @@
 const usual = 32;
 
 /**
- * Does work on each item, several at a time, so that a slow store is done with soon. Which item is worked on
- * first is not the point of who uses this. Where one rejects no more are begun, and it rejects when all have ended:
- * what still writes cannot be cleared away.
+ * Does work on each item, several at a time, so that a slow store is done with soon. The order does not matter to
+ * its callers. After a rejection no more items are begun, and it rejects once those begun have ended: what is still
+ * being written cannot be cleared away.
  */
 export async function eachAtOnce<T>(
   items: Iterable<T>,

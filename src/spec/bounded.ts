@@ -24,7 +24,7 @@ function shortened(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shortened(one)]));
 }
 
-/** Bytes are numbers, of which there are never too many. */
+/** Byte arrays are not gone into: they hold no texts. */
 function isNested(value: unknown): value is object {
   return typeof value === "object" && value !== null && !ArrayBuffer.isView(value);
 }

@@ -2,7 +2,7 @@ import { bytesEqual } from "../buffer/index.js";
 
 const cache = new Map<string, Uint8Array>();
 
-/** Those that are too large to be kept once nobody holds them any more. */
+/** Large patterns, held weakly: they are freed when no scenario uses them. */
 const largeOnes = new Map<string, WeakRef<Uint8Array>>();
 const large = 1024 * 1024;
 
@@ -61,7 +61,7 @@ function byteAt(i: number): number {
 /** The row twice, so that it can be cut anywhere. */
 let row: Uint8Array | undefined;
 
-/** Values up to this length do not call for the row: who lists the suites makes some of them, and no others. */
+/** Up to this length values are made without the row, so that listing the suites, which makes a few, need not make it. */
 const short = 64;
 
 function makeRow(): Uint8Array {

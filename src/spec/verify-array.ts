@@ -84,17 +84,21 @@ function isScalar(value: unknown): value is Scalar {
 function differenceOf(call: string, array: string, expected: NDArray, read: NDBuffer): Failure | undefined {
   if (read.allEqual(expected)) return undefined;
   if (read.shape.join() !== expected.shape.join()) {
-    const [due, received] = [expected.shape, read.shape].map((shape) => `the shape [${shape.join(", ")}]`);
-    return { code: "result.value", args: { call, expected: `${due}`, received: `${received}` } };
+    const args = { call, expected: shapeText(expected.shape), received: shapeText(read.shape) };
+    return { code: "result.value", args };
   }
-  const [due, received] = [expected, read.asNDArrayLike()].map((all) => [...all.elements()]);
-  const index = due?.findIndex((element, i) => !Object.is(element, received?.[i])) ?? -1;
-  const [wanted, found] = [due, received].map((all) => String(all?.[index]));
+  const owed = [...expected.elements()];
+  const received = [...read.asNDArrayLike().elements()];
+  const index = owed.findIndex((element, i) => !Object.is(element, received[i]));
   const at = indexOf(index, expected.shape);
   return {
     code: "array.differs",
-    args: { array: `"${array}"`, at, expected: `${wanted}`, received: `${found}` },
+    args: { array: `"${array}"`, at, expected: String(owed[index]), received: String(received[index]) },
   };
+}
+
+function shapeText(shape: readonly number[]): string {
+  return `the shape [${shape.join(", ")}]`;
 }
 
 /** Where the element of this number is, counted in C order. */

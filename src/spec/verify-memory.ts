@@ -33,7 +33,7 @@ export async function verifyKept(scenario: Scenario, memory: MemoryCase): Promis
   judgeRead(scenario, everywhere("exact"), { key, value: expected, label: memory.call }, outcome);
 }
 
-/** Holds that bytes were not overwritten when other memory was. If they are wrong otherwise, that is not the point. */
+/** Holds that bytes were not overwritten when other memory was. Other wrong bytes are for other requirements. */
 export function holdKept(scenario: Scenario, memory: MemoryCase, received: Uint8Array): void {
   const { key, call, what, expected } = memory;
   // Compared as a whole first, which takes a hundredth of the time.

@@ -38,7 +38,7 @@ export const whileWriting: Rulings = {
 export function judgeOneOf(scenario: Scenario, race: RaceCase, answer: Outcome): string | undefined {
   const outcome = whatIsLeft(answer);
   const { key, request, writes, label, rulings = exactly, circumstance = "being-written" } = race;
-  const [[, some] = ["", new Uint8Array()]] = writes;
+  const [some = new Uint8Array()] = writes.values();
   const read = { key, request, circumstance, label: label ?? `${describeRequest(request)} of "${key}"` };
   if (outcome.kind !== "bytes") {
     judgeRead(scenario, rulings, { ...read, value: some }, outcome);

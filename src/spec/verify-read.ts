@@ -86,7 +86,7 @@ function judgementOf(
   };
   const label = read.label ?? describeRead(read.request, read.value?.length);
   const { declared } = ruling;
-  // What would be right without the declaration is no wrong answer; it is another than was promised.
+  // An answer that only the store's own declaration forbids is not wrong: it breaks a promise.
   if (declared && standing(rulings[scenario.dialect], found) !== "wrong" && found !== "wrong bytes") {
     const failure: Failure = { code: "policy.not-kept", args: { ...evidence, ...declared, found } };
     return { standing: held, label, key: read.key, failure };

@@ -38,11 +38,3 @@ export const capabilities = [
 
 /** One of {@link capabilities}. */
 export type Capability = (typeof capabilities)[number];
-
-/** Each capability that a store lacks, with the reason; those not mentioned are there. */
-export type Lacking = ReadonlyMap<Capability, string>;
-
-/** Whether a string names a capability. */
-export function isCapability(name: string): name is Capability {
-  return (capabilities as readonly string[]).includes(name);
-}

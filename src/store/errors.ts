@@ -20,8 +20,3 @@ export class StoreError extends Error {
     this.code = code;
   }
 }
-
-/** Whether an error is a {@link StoreError}, of any copy of this package. */
-export function isStoreError(error: unknown): error is StoreError {
-  return error instanceof Error && error.name === "StoreError" && "code" in error;
-}

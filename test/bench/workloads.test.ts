@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { briefWorkloads, timedSizes, workloads } from "../../src/bench/index.js";
 import { shardRequests } from "../../src/bench/workloads/shard.js";
 import { defaultBufferPrototype } from "../../src/buffer/index.js";
-import { isCapability, MemoryStore } from "../../src/store/index.js";
+import { MemoryStore } from "../../src/store/index.js";
 
 describe("workloads", () => {
   it("time each operation at 1 KiB, 64 KiB, 1 MiB and 16 MiB", () => {
@@ -31,10 +31,6 @@ describe("workloads", () => {
 
   it("have ids of their own", () => {
     expect(new Set(workloads.map(({ id }) => id)).size).toBe(workloads.length);
-  });
-
-  it("need what a store may lack", () => {
-    expect(workloads.flatMap(({ needs }) => needs.filter((need) => !isCapability(need)))).toEqual([]);
   });
 
   it("are few, small and one call at a time in a run", () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { makeProgram } from "../../src/cli/program.js";
-import { settingNames } from "../../src/config/index.js";
+import { settingNames } from "../../src/config/config-schema.js";
 import { Child } from "../../src/runner/index.js";
 
 /** What is asked for at the moment, or is in a configuration by another name. */

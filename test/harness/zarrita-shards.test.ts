@@ -2,8 +2,8 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
 import { get, open } from "zarrita";
 import { type BufferPrototype, defaultBufferPrototype, testBufferPrototype } from "../../src/buffer/index.js";
-import { StoreExpectingTestBuffer, zarritaView } from "../../src/harness/index.js";
-import { ContractBreach } from "../../src/spec/index.js";
+import { StoreExpectingTestBuffer } from "../../src/harness/index.js";
+import { ContractBreach, zarritaView } from "../../src/spec/index.js";
 import { codec } from "./arrays.js";
 import { crc32c, makeShard, withChecksum } from "./shard.js";
 

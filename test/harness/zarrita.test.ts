@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { get, open, set, slice } from "zarrita";
 import { defaultBufferPrototype, testBufferPrototype } from "../../src/buffer/index.js";
-import { StoreExpectingTestBuffer, zarritaView } from "../../src/harness/index.js";
-import { ContractBreach } from "../../src/spec/index.js";
+import { StoreExpectingTestBuffer } from "../../src/harness/index.js";
+import { ContractBreach, zarritaView } from "../../src/spec/index.js";
 import { codec, createArray, numbers, shape } from "./arrays.js";
 
 /** A store that expects `TestBuffer`s, and zarrita's view of it where every prototype is passed on. */

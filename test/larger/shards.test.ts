@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/results/index.js";
 import { mergeReports } from "../../src/runner/shards/merge-reports.js";
 import { shareOf } from "../../src/runner/shards/share-of.js";
-import { usualWeight, weights } from "../../src/runner/shards/weights.js";
+import { weightOf } from "../../src/runner/shards/weight-of.js";
+import { weights } from "../../src/runner/shards/weights.js";
 import { suites } from "../../suites/index.js";
 import { report } from "../runner/results.js";
 import { factory, SuffixZeroStore } from "../runner/stores.js";
@@ -23,9 +24,7 @@ describe("the shares of a run", () => {
   });
 
   it("weigh about the same", () => {
-    const loads = sharesOf(4).map((share) =>
-      share.reduce((sum, id) => sum + (weights[id] ?? usualWeight), 0),
-    );
+    const loads = sharesOf(4).map((share) => share.reduce((sum, id) => sum + weightOf(id), 0));
     expect(Math.max(...loads) / Math.min(...loads)).toBeLessThan(1.05);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { askAgain } from "../../src/runner/ask-again.js";
-import type { Finding } from "../../src/runner/judge.js";
+import type { Finding } from "../../src/runner/findings.js";
 
 const limits = { timeoutMs: 5000 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ByteRequest, isStoreError, resolveByteRequest } from "../../src/store/index.js";
+import { type ByteRequest, resolveByteRequest, StoreError } from "../../src/store/index.js";
 import { anyRequest } from "./filled-store.js";
 
 type Row = [size: number, request: ByteRequest, expected: [start: number, end: number]];
@@ -66,7 +66,7 @@ function refusalOf(request: Record<string, unknown>, size: number): unknown {
   try {
     return resolveByteRequest(anyRequest(request), size);
   } catch (error) {
-    return isStoreError(error) ? error.code : error;
+    return error instanceof StoreError ? error.code : error;
   }
 }
 

@@ -26,16 +26,16 @@ export async function prepare(place: Place, workload: Workload, within: Preparat
   const keys = keysOf(workload, place);
   await saying("the value could not be set", () => fill(place, keys, pattern(valueBytes, 1), within));
   const calls = keys.map((key) => callOf(place, workload, key));
+  const [first] = calls;
+  if (first === undefined) throw new Error(`\`${workload.id}\` has no keys`);
   within.pulse?.begin();
-  await saying("it failed", () => checkAnswer(place, workload, calls[0] ?? nothing));
+  await saying("it failed", () => checkAnswer(place, workload, first));
   within.pulse?.end();
-  const all = Array.from({ length: inFlight }, (_, index) => calls[index % calls.length] ?? nothing);
+  const all = Array.from({ length: inFlight }, (_, index) => calls[index % calls.length] ?? first);
   const [only] = all;
   const call = all.length === 1 && only ? only : () => Promise.all(all.map((one) => one()));
   return { contender: { call, operations: inFlight }, clear: () => unfill(place, keys, within.pulse) };
 }
-
-function nothing(): void {}
 
 function callOf({ calls }: Place, { action, valueBytes }: Workload, key: string): Call {
   switch (action.kind) {

@@ -50,7 +50,7 @@ export function starterFiles(project: Project, store: string | undefined): Start
 }
 
 /** This package is of ES modules: in a project of CommonJS the ending says so. */
-export function endingOf({ esm, typescript }: Project): string {
+function endingOf({ esm, typescript }: Project): string {
   return `${esm ? "" : "m"}${typescript ? "ts" : "js"}`;
 }
 

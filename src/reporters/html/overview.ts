@@ -2,13 +2,14 @@ import type { Report, Verdict } from "../../results/index.js";
 import { baselineText } from "../text/baseline-text.js";
 import { verdictCounts } from "../text/by-suite.js";
 import { conclusionText, triedResults } from "../text/conclusion-text.js";
+import { environmentText } from "../text/environment-text.js";
 import { countText, durationText, plural } from "../text/number-text.js";
 import { safeLine } from "../text/safe-text.js";
 import { html, type Markup } from "./markup.js";
 
 /** The verdict on the store, what was tested, and how many results there are of each verdict. */
 export function overview(report: Report): Markup {
-  const { store, summary, environment, suiteVersion, seed, startedAt } = report;
+  const { store, summary, suiteVersion, seed, startedAt } = report;
   const policies = Object.entries(store.policies).map(([policy, choice]) => `${policy}: ${choice}`);
   const facts: [string, string][] = [
     ["Store", store.specifier],
@@ -23,10 +24,7 @@ export function overview(report: Report): Markup {
     ["Started", startedAt],
     ["Suite", `${suiteVersion}, seed ${seed}`],
     ["Held against", baselineText(report) ?? ""],
-    [
-      "Ran on",
-      `${environment.runtime} ${environment.runtimeVersion}, ${environment.platform} ${environment.arch}`,
-    ],
+    ["Ran on", environmentText(report)],
   ];
   const shown = facts.filter(([, value]) => value !== "");
   return html`<section class="overview ${summary.conforms ? "good" : "bad"}">

@@ -6,6 +6,7 @@ import { bytesOf, errorOf, outputOf } from "../text/evidence-of.js";
 import { furtherTexts } from "../text/further-text.js";
 import { resultText } from "../text/result-text.js";
 import { safeLine, safeLines } from "../text/safe-text.js";
+import { sourceText } from "../text/source-text.js";
 import { toleranceDetails } from "../text/tolerance-text.js";
 import { triesText } from "../text/tries-text.js";
 import { byteDiff } from "./bytes.js";
@@ -73,8 +74,9 @@ function copyable(text: string, what: string): Markup {
 
 function sources({ sources: found }: RequirementSummary): Markup | undefined {
   if (found.length === 0) return undefined;
-  const items = found.map(({ document, section, url }) => {
-    const where = `${safeLine(document)}: ${safeLine(section)}`;
+  const items = found.map((source) => {
+    const where = sourceText(source);
+    const { url } = source;
     // Another scheme could run a script.
     return url !== undefined && /^https?:\/\//i.test(url)
       ? html`<li><a href="${safeLine(url, 2000)}" rel="noreferrer">${where}</a></li>`

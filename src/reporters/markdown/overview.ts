@@ -3,6 +3,7 @@ import type { ReporterOptions } from "../reporter.js";
 import { baselineDetails, baselineText, isAtOdds, knownFailures, reasonText } from "../text/baseline-text.js";
 import { bySuite, verdictCounts } from "../text/by-suite.js";
 import { conclusionText, triedResults } from "../text/conclusion-text.js";
+import { environmentText } from "../text/environment-text.js";
 import { countText, durationText, plural } from "../text/number-text.js";
 import { failuresOf, problemText, warningsOf } from "../text/problems.js";
 import { safeLine } from "../text/safe-text.js";
@@ -66,11 +67,10 @@ export function knownBlock(report: Report, most: number): string[] {
 
 /** How much was tried, with what. */
 export function scopeBlock(report: Report): string {
-  const { summary, environment, suiteVersion, seed } = report;
+  const { summary, suiteVersion, seed } = report;
   const tried = `${plural(triedResults(report).length, "requirement")}, ${plural(summary.assertions, "assertion")}`;
-  const ran = `${environment.runtime} ${environment.runtimeVersion}, ${environment.platform} ${environment.arch}`;
   const against = baselineText(report);
-  const scope = `${tried}, ${durationText(summary.durationMs)}; suite ${suiteVersion}, seed ${seed}, ${ran}`;
+  const scope = `${tried}, ${durationText(summary.durationMs)}; suite ${suiteVersion}, seed ${seed}, ${environmentText(report)}`;
   return markdownOf(safeLine(against === undefined ? scope : `${scope}; ${against}`, 800));
 }
 

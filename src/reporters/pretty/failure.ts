@@ -8,6 +8,7 @@ import { hexDiff } from "../text/hex-diff.js";
 import { plural } from "../text/number-text.js";
 import { resultText } from "../text/result-text.js";
 import { safeLine, safeLines } from "../text/safe-text.js";
+import { sourceText } from "../text/source-text.js";
 import { triesText } from "../text/tries-text.js";
 import { writeCalls } from "./calls.js";
 import { markOf } from "./marks.js";
@@ -15,6 +16,7 @@ import type { Page } from "./page.js";
 import { writeTitle } from "./title.js";
 
 const besideFrom = 100;
+
 /** Longer scripts are for a file; and so many lines of one are shown where there is no command that writes it. */
 const pasted = 120;
 const mostLines = 1000;
@@ -46,7 +48,7 @@ export function writeFailure(
   if (requirement && requirement.sources.length > 0) {
     part(page, "Source");
     for (const source of requirement.sources) {
-      page.text(`${safeLine(source.document)}: ${safeLine(source.section)}`, { indent: 4 });
+      page.text(sourceText(source), { indent: 4 });
       if (source.url !== undefined) page.verbatim(source.url, { indent: 4, style: paint.code });
     }
   }

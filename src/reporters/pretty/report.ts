@@ -1,10 +1,10 @@
-import { failsRun, type Report, type Result, type Verdict } from "../../results/index.js";
+import type { Report, Result } from "../../results/index.js";
 import type { ReporterOptions } from "../reporter.js";
 import { toldInFull } from "../text/alike.js";
 import { baselineText, knownFailures } from "../text/baseline-text.js";
 import { conclusionText, triedResults } from "../text/conclusion-text.js";
 import { durationText, plural } from "../text/number-text.js";
-import { problemText } from "../text/problems.js";
+import { failuresOf, problemText, warningsOf } from "../text/problems.js";
 import { writeFailure } from "./failure.js";
 import { writeInShort } from "./in-short.js";
 import { writeKnown } from "./known.js";
@@ -18,15 +18,13 @@ import { writeTitle } from "./title.js";
 import { writeUntried } from "./unsupported.js";
 import { writeWarning } from "./warning.js";
 
-const tolerated: readonly Verdict[] = ["warn", "flaky"];
-
 /** Everything that is said once the run has ended; the verdict on the store is the last line. */
 export function writeReport(page: Page, report: Report, options: ReporterOptions): void {
   if (options.verbose && report.output)
     writePrinted(page, "Printed outside of any scenario, or by file descriptor", report.output);
   writeSuites(page, report, options);
   writeFailures(page, report, options);
-  const warnings = report.results.filter((result) => tolerated.includes(result.verdict));
+  const warnings = warningsOf(report);
   if (warnings.length > 0) page.heading(plural(warnings.length, "warning"));
   for (const result of warnings) writeWarning(page, result, report, options);
   writeKnown(page, knownFailures(report));
@@ -39,7 +37,7 @@ export function writeReport(page: Page, report: Report, options: ReporterOptions
 
 /** Every failure below a heading that counts them, in full but where many are alike. */
 export function writeFailures(page: Page, report: Report, options: ReporterOptions): void {
-  const failures = report.results.filter((result) => failsRun(result.verdict));
+  const failures = failuresOf(report);
   if (failures.length === 0) return;
   const inFull = options.verbose ? new Set(failures) : toldInFull(failures);
   page.heading(plural(failures.length, "failure"));

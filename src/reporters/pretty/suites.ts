@@ -1,4 +1,5 @@
-import { type Report, type Result, type Verdict, verdicts } from "../../results/index.js";
+import type { Report, Result, Verdict } from "../../results/index.js";
+import { bySuite, verdictCounts } from "../text/by-suite.js";
 import { countText } from "../text/number-text.js";
 import { safeLine } from "../text/safe-text.js";
 import { padTo, widthOf } from "../text/width.js";
@@ -18,22 +19,16 @@ const bySeverity: readonly Verdict[] = [
   "pass",
   "xfail",
 ];
-// What was not tried stands last, since its reason follows it.
-const untried: readonly Verdict[] = ["skip", "unsupported"];
-const columns: readonly Verdict[] = [...verdicts.filter((verdict) => !untried.includes(verdict)), ...untried];
 
 /** The suites with their counts by verdict, in columns. */
 export function writeSuites(page: Page, report: Report, options: { verbose?: boolean }): void {
-  const suites = new Map<string, Result[]>();
-  for (const result of report.results)
-    suites.set(result.suite, [...(suites.get(result.suite) ?? []), result]);
-  if (suites.size === 0) return;
+  const suites = bySuite(report).map(([suite, results]) => ({ name: safeLine(suite, 60), results }));
+  if (suites.length === 0) return;
   page.heading("Suites");
-  const names = [...suites.keys()].map((name) => safeLine(name, 60));
-  const nameWidth = Math.max(...names.map(widthOf));
-  const widths = columnWidths([...suites.values()]);
-  for (const [index, results] of [...suites.values()].entries()) {
-    writeSuite(page, padTo(names[index] ?? "", nameWidth), results, widths);
+  const nameWidth = Math.max(...suites.map(({ name }) => widthOf(name)));
+  const widths = columnWidths(suites.map(({ results }) => results));
+  for (const { name, results } of suites) {
+    writeSuite(page, padTo(name, nameWidth), results, widths);
     if (options.verbose) for (const result of results) writeLine(page, result);
   }
 }
@@ -69,9 +64,9 @@ function writeSuite(page: Page, name: string, results: Result[], widths: Map<Ver
 /** The verdicts that occur, and the digits that their greatest count takes. */
 function columnWidths(suites: Result[][]): Map<Verdict, number> {
   const widths = new Map<Verdict, number>();
-  for (const verdict of columns) {
+  for (const verdict of verdictCounts(suites.flat()).keys()) {
     const most = Math.max(...suites.map((results) => countOf(results, verdict)));
-    if (most > 0) widths.set(verdict, countText(most).length);
+    widths.set(verdict, countText(most).length);
   }
   return widths;
 }

@@ -13,7 +13,7 @@ export function writeUntried(page: Page, report: Report): void {
 }
 
 interface Group {
-  /** The capability that is wanting; undefined where it is for want of none. */
+  /** The missing capability; undefined where it was left out for another reason. */
   capability: string | undefined;
   reason: string;
   results: Result[];

@@ -3,7 +3,7 @@ import type { ReporterOptions } from "../reporter.js";
 import { baselineDetails } from "../text/baseline-text.js";
 import { furtherTexts } from "../text/further-text.js";
 import { resultText } from "../text/result-text.js";
-import { safeLine } from "../text/safe-text.js";
+import { sourceText } from "../text/source-text.js";
 import { toleranceDetails } from "../text/tolerance-text.js";
 import { triesText } from "../text/tries-text.js";
 import type { Page } from "./page.js";
@@ -23,8 +23,5 @@ export function writeWarning(page: Page, result: Result, report: Report, options
     page.text(further, { indent: 2 });
   if (text.hint !== undefined) page.text(text.hint, { indent: 2, lead: "Hint: ", leadStyle: paint.faint });
   const [source] = requirement?.sources ?? [];
-  if (source) {
-    const where = `${safeLine(source.document)}: ${safeLine(source.section)}`;
-    page.text(where, { indent: 2, lead: "Source: ", leadStyle: paint.faint });
-  }
+  if (source) page.text(sourceText(source), { indent: 2, lead: "Source: ", leadStyle: paint.faint });
 }

@@ -10,7 +10,7 @@ export interface Check {
   told: string[];
 }
 
-/** Codes of which as much is known as that the answer was wrong. */
+/** Codes that only say that the answer was wrong: while a script gets the recorded answer, it still is. */
 const asRecorded: ReadonlySet<string> = new Set([
   "result.type",
   "result.value",
@@ -143,7 +143,7 @@ function readCheck(allowed: readonly string[], expected: ByteWindow | null): Che
   };
 }
 
-/** Without bytes that were owed, what came then is what is looked for. */
+/** Where it is not known which bytes were owed, the wrong answer of the run is looked for again. */
 function recordedCheck(recorded: CallOutcome, { code }: Failure): Check | undefined {
   switch (recorded.kind) {
     case "missing":
@@ -154,7 +154,7 @@ function recordedCheck(recorded: CallOutcome, { code }: Failure): Check | undefi
     case "rejected":
       return { told: [], broken: `ended.error?.name === ${JSON.stringify(recorded.error.name)}` };
     case "bytes":
-      // Of bytes the type alone is known, which is wrong where the failure is of that.
+      // Only the type of recorded bytes can be compared, which shows nothing where the value is wrong.
       if (code === "result.value") return undefined;
       return { told: [], broken: `ended.value?.constructor?.name === ${JSON.stringify(recorded.type)}` };
     case "value":

@@ -2,6 +2,7 @@ import type { Report, Result } from "../../results/index.js";
 import { callLines } from "../text/call-text.js";
 import { resultText } from "../text/result-text.js";
 import { escapeUnsafe, safeLine } from "../text/safe-text.js";
+import { sourceText } from "../text/source-text.js";
 import { withVerdict } from "./ending.js";
 import { whyNotAlone } from "./why-not-alone.js";
 
@@ -56,11 +57,7 @@ function headOf(result: Result, report: Report, { command }: ScriptOptions): str
     "//",
     ...commented(headline),
     ...(hint === undefined ? [] : commented(hint)),
-    ...(source
-      ? commented(
-          `${safeLine(source.document)}: ${safeLine(source.section)} ${safeLine(source.url ?? "", 2000)}`,
-        )
-      : []),
+    ...(source ? commented(`${sourceText(source)} ${safeLine(source.url ?? "", 2000)}`) : []),
     ...(command ? commented(safeLine(command(result.requirement), 2000)) : []),
     "//",
   ];

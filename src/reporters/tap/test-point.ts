@@ -1,4 +1,4 @@
-import { failsRun, type Report, type Result } from "../../results/index.js";
+import { failsRun, type Report, type Result, type SourceReference } from "../../results/index.js";
 import type { ReporterOptions } from "../reporter.js";
 import { mendingCommand, reasonText } from "../text/baseline-text.js";
 import { callLines } from "../text/call-text.js";
@@ -9,6 +9,7 @@ import { plural } from "../text/number-text.js";
 import { isProblem } from "../text/problems.js";
 import { resultText } from "../text/result-text.js";
 import { safeLine, safeLines } from "../text/safe-text.js";
+import { sourceText } from "../text/source-text.js";
 import { toleranceText } from "../text/tolerance-text.js";
 import { triesText } from "../text/tries-text.js";
 import { tapEscape } from "./escape.js";
@@ -64,7 +65,7 @@ function diagnostic(result: Result, report: Report, options: ReporterOptions): s
     ["calls", callLines(journal, { all: options.verbose === true }).map(callText)],
     ["further", furtherTexts(result, { all: options.verbose === true })],
     ["error", error && errorLines(error, options.verbose ? 50 : 8)],
-    ["source", summary?.sources.map((source) => sourceText(source))],
+    ["source", summary?.sources.map(withUrl)],
     ["hint", text.hint],
     ["reproduction", reproduction === undefined ? undefined : safeLines(reproduction, 200, 2000)],
     ["baseline", mendingCommand(result, options)],
@@ -79,9 +80,9 @@ function callText(line: ReturnType<typeof callLines>[number]): string {
     : `… ${plural(line.count, "further call")}`;
 }
 
-function sourceText({ document, section, url }: { document: string; section: string; url?: string }): string {
-  const where = `${safeLine(document)}: ${safeLine(section)}`;
-  return url === undefined ? where : `${where} ${safeLine(url, 2000)}`;
+function withUrl(source: SourceReference): string {
+  const where = sourceText(source);
+  return source.url === undefined ? where : `${where} ${safeLine(source.url, 2000)}`;
 }
 
 function yamlLines(name: string, value: string | string[] | undefined): string[] {

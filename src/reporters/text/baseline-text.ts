@@ -9,7 +9,7 @@ export function knownFailures({ results }: Report): Result[] {
 }
 
 /** The results whose requirements are newer than the user's baseline. */
-export function newResults({ results }: Report): Result[] {
+function newResults({ results }: Report): Result[] {
   return results.filter(({ baseline }) => baseline?.standing === "new");
 }
 

@@ -1,4 +1,4 @@
-import { type Report, type Result, type Verdict, verdicts } from "../../results/index.js";
+import { type Report, type Result, untried, type Verdict, verdicts } from "../../results/index.js";
 
 /** The results of each suite, suites and results in the order in which they ran. */
 export function bySuite({ results }: Report): [suite: string, results: Result[]][] {
@@ -11,9 +11,7 @@ export function bySuite({ results }: Report): [suite: string, results: Result[]]
   return [...suites];
 }
 
-const untried: readonly Verdict[] = ["skip", "unsupported"];
-
-/** The verdicts that occur, with how many results have each; what was not tried comes last. */
+/** The verdicts that occur, with how many results have each; what was not tried comes last, since its reason follows it. */
 export function verdictCounts(results: readonly Result[]): Map<Verdict, number> {
   const ordered = [...verdicts.filter((verdict) => !untried.includes(verdict)), ...untried];
   const counts = ordered.map((verdict): [Verdict, number] => [

@@ -4,6 +4,7 @@ import type {
   Comparison,
   RequirementChange,
 } from "../../results/comparison/comparison.js";
+import { environmentText } from "./environment-text.js";
 import { failureText } from "./failure-text.js";
 import { countText, plural } from "./number-text.js";
 import { safeCode, safeLine } from "./safe-text.js";
@@ -59,18 +60,11 @@ export function comparedText(comparison: Comparison): string {
 }
 
 /** One of the two runs, in a line. */
-export function runText({
-  store,
-  suiteVersion,
-  startedAt,
-  environment,
-  conforms,
-  results,
-}: ComparedRun): string {
-  const { runtime, runtimeVersion, platform, arch } = environment;
+export function runText(run: ComparedRun): string {
+  const { store, suiteVersion, startedAt, conforms, results } = run;
   return safeLine(
     `${store.specifier} (${store.dialect}) ${conforms ? "conforms" : "does not conform"}, ${plural(results, "requirement")}; ` +
-      `suite ${suiteVersion}, ${startedAt}, ${runtime} ${runtimeVersion}, ${platform} ${arch}`,
+      `suite ${suiteVersion}, ${startedAt}, ${environmentText(run)}`,
     400,
   );
 }

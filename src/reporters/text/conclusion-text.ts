@@ -1,13 +1,18 @@
-import { failsRun, type Report, type Result, type Verdict, wasUnseeded } from "../../results/index.js";
+import {
+  failsRun,
+  isTried,
+  type Report,
+  type Result,
+  type Verdict,
+  wasUnseeded,
+} from "../../results/index.js";
 import { isSpared } from "./baseline-text.js";
 import { countText, plural } from "./number-text.js";
 import { safeLine } from "./safe-text.js";
 
-const untried: readonly Verdict[] = ["unsupported", "skip"];
-
 /** The results of the requirements that were tried: all but those unsupported or left out. */
 export function triedResults({ results }: Report): Result[] {
-  return results.filter(({ verdict }) => !untried.includes(verdict));
+  return results.filter(isTried);
 }
 
 /** Whether the store conforms and in which capabilities, in one line. */

@@ -28,7 +28,7 @@ export function answererText({ circumstance }: ReadEvidence): string {
   return circumstance === "peeked" ? "`peek` of the definition" : "The store";
 }
 
-/** Whether the key that was read held no value: only then is it right to say so. */
+/** Whether the key that was read held no value, so that "missing" is right and bytes are wrong. */
 export function isMissing({ allowed }: ReadEvidence): boolean {
   return allowed.includes("missing") && !allowed.includes("exact");
 }

@@ -1,5 +1,5 @@
 import type { Report, Result } from "../report.js";
-import { failsRun, type Verdict } from "../verdict.js";
+import { failsRun, isTried, type Verdict } from "../verdict.js";
 import { compareTimings } from "./compare-timings.js";
 import {
   type ComparedRun,
@@ -106,10 +106,6 @@ function codeOf({ failure }: Result): string | undefined {
 function isBroken(result: Result | undefined): boolean {
   if (result === undefined || result.verdict === "xpass") return false;
   return result.verdict === "xfail" || failsRun(result.verdict);
-}
-
-function isTried({ verdict }: Result): boolean {
-  return verdict !== "unsupported" && verdict !== "skip";
 }
 
 function isTolerated({ verdict }: Result): boolean {

@@ -82,26 +82,24 @@ async function serveComparison(
   { job, workloads, signal, emit }: Comparison,
 ): Promise<void> {
   const { budgetMs, timeoutMs, seed } = job;
-  const opened = [store, other, other];
-  const worlds = await Promise.all(
-    opened.map(({ keeper, known }) =>
-      known.lacking.has("set")
-        ? keeper.alone({ name: "values to time", entries: () => seededValues(workloads) })
-        : keeper.fresh(),
-    ),
-  );
+  const worldOf = ({ keeper, known }: Opened) =>
+    known.lacking.has("set")
+      ? keeper.alone({ name: "values to time", entries: () => seededValues(workloads) })
+      : keeper.fresh();
+  const worlds = await Promise.all([worldOf(store), worldOf(other), worldOf(other)]);
   try {
-    const [one, against, again] = worlds.map((world, index) =>
-      timingPlace(world, opened[index]?.known.lacking ?? new Map()),
-    );
-    if (!one || !against || !again) return;
+    const [one, against, again] = worlds;
+    const places = {
+      store: timingPlace(one, store.known.lacking),
+      against: timingPlace(against, other.known.lacking),
+      again: timingPlace(again, other.known.lacking),
+    };
     const journal = new BatchJournal();
     const lacking = new Map([...store.known.lacking, ...other.known.lacking]);
     const onProgress = (done: number) => emit({ type: "progress", done });
     const found: ProcessComparisons = { comparisons: [], leftOut: [] };
     const options = { workloads, lacking, budgetMs, onProgress, seed, pulse: journal.pulse, into: found };
     const limits = { timeoutMs, totalMs: budgetMs + 24 * timeoutMs, signal };
-    const places = { store: one, against, again };
     try {
       await watched(journal, limits, () => compareStores(places, options));
     } catch (error) {

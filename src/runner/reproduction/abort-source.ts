@@ -67,5 +67,5 @@ function signalIn(arg: unknown): AbortSignal | undefined {
   return signal instanceof AbortSignal ? signal : undefined;
 }
 
-/** The prefix of a listing, which it has where nothing is aborted, too. */
+/** Keeps the prefix and drops the signal, for the reference listing. */
 const isName = (arg: unknown) => typeof arg === "string";

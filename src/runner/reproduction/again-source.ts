@@ -15,7 +15,7 @@ import { wavesOf } from "./waves.js";
 /** Up to so many calls are made again where they have to be, and so many where they may be to blame. */
 const [mostCalls, fewCalls] = [320, 60];
 
-/** What a failure is known by, and of what calls it may be. */
+/** A failure, and the calls that may have led to it. */
 export interface Told {
   failure: Failure;
   /** The calls that are about the failure. */
@@ -25,8 +25,8 @@ export interface Told {
 }
 
 /**
- * A failure that takes more than the calls about it: all that was called before is called again, as it met. Undefined where
- * the calls about it are enough, or these are too many.
+ * A script for a failure that the calls about it do not suffice to show: all calls before it are made again, with the same
+ * overlaps in time. Undefined where the calls about it suffice, or all are too many.
  */
 export function againSource(told: Told, world: World): string[] | undefined {
   const { failure, shown, all } = told;
@@ -85,7 +85,7 @@ function writesOf(calls: readonly ScriptCall[], { args: [key] }: ScriptCall): Sc
   return typeof key === "string" ? calls.filter((call) => call.args[0] === key && changes(call)) : [];
 }
 
-/** How many calls may be made again, for those about the failure not being enough; 0 where they are. */
+/** How many calls a replay may have where the shown ones do not suffice; 0 where they do. */
 function mostNeeded(
   { failure, shown }: Told,
   cause: ScriptCall,
@@ -102,7 +102,7 @@ function mostNeeded(
     return waves.some((wave) => wave.length > 1 && wave.some(changes));
   };
   if (isMeeting(shown) || isMeeting(until.filter((call) => call.args[0] === cause.args[0]))) return mostCalls;
-  // An answer that is no plain value is known by its text alone.
+  // Listings and rejections are compared as text, so everything is replayed.
   if (code === "result.value" && cause.settled?.kind !== "resolved") return mostCalls;
   if (code === "result.value" && typeof Object(cause.settled).value === "object") return mostCalls;
   const last = shown.at(-1);

@@ -103,11 +103,7 @@ function owedBy(call: JournalCall, value: Uint8Array | undefined): Blamed["owed"
   }
 }
 
-function differs(
-  { settled }: JournalCall,
-  owed: Exclude<Blamed["owed"], "done"> | "done",
-  dialect: Dialect,
-): boolean {
+function differs({ settled }: JournalCall, owed: Blamed["owed"], dialect: Dialect): boolean {
   if (settled?.kind === "rejected")
     return owed !== "nothing" || dialect !== "zarrjs" || !isKeyError(settled.error);
   if (settled?.kind !== "resolved" || owed === "done") return false;

@@ -21,19 +21,19 @@ export function brokenSource(
   const { code, args } = failure;
   if (code === "list.differs") return listSource(args, cause, world, written) ?? recordedSource(cause);
   if (code === "call.accepted") return '!answer.startsWith("error")';
-  // The answer of a call that was not shown to be wrong may be right.
+  // If this call's recorded answer is not the one that failed, that answer may be right.
   if (!isAnsweredSo(cause, failure)) return undefined;
-  // What bytes are in is not told, nor that an answer is a promise.
+  // `answer` is text: it tells neither the type that holds the bytes, nor that a promise was returned.
   if (code === "result.type" && (args.received === "Promise" || seenText(cause)?.includes(" bytes ")))
     return undefined;
-  // What one of several writes made of the key may be right another time.
+  // With writes at once, another round may rightly end with the value of either.
   if (raced && writes.some((write) => mayMake(write, cause))) return "false";
   if (cause.settled?.kind === "rejected") {
     const mayBeMissing = "allowed" in args && args.allowed.includes("missing");
     return `answer.startsWith("error")${mayBeMissing ? ' && answer !== "error KeyError"' : ""}`;
   }
   const expected = "expected" in args && typeof args.expected === "object" ? args.expected : null;
-  // Of writes that were made at once, each may be the one that is read.
+  // With writes at once there is no single value to expect.
   if (expected && !raced && isOfBytes(cause))
     return `/^\\d+ bytes /.test(answer) && !(${owedSource(expected)})`;
   return recordedSource(cause);

@@ -78,7 +78,7 @@ function storeLines(
   return ["const make = async () => {", ...body.map(indented), "};", ...once];
 }
 
-// When it was aborted is not in the calls; most of what goes wrong does so from the beginning as well.
+/** Declares the signal of a script. The calls do not say when it was aborted; most faults show from the beginning too. */
 export const signalSource =
   "const signal = AbortSignal.abort(); // in the run, it may have been aborted while the call was under way";
 

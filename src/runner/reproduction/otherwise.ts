@@ -20,7 +20,7 @@ export function caughtSource(call: ScriptCall, sourceOf?: (arg: unknown) => stri
   return `try { await ${callText(call, sourceOf)};${done} } catch (error) { console.error(String(error));${refused} }`;
 }
 
-/** The same of a call that is awaited as what came of it, as text. */
+/** The same for a call whose outcome is awaited as text, which begins with `error` if it was refused. */
 export function heldSource(call: ScriptCall, awaited: string): string {
   if (!isDecided(call)) return `${awaited};`;
   return call.settled?.kind === "rejected"
@@ -28,7 +28,7 @@ export function heldSource(call: ScriptCall, awaited: string): string {
     : `otherwise ||= (${awaited}).startsWith("error");`;
 }
 
-/** Whether a script notes that. */
+/** Whether a script sets `otherwise`. */
 export function notesOtherwise(lines: readonly string[]): boolean {
   return lines.some((line) => /\botherwise (=|\|\|=) /.test(line));
 }

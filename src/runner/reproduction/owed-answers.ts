@@ -8,8 +8,8 @@ import { wavesOf } from "./waves.js";
 const mostBytes = 4096;
 
 /**
- * What calls owe that look at one key, by what was written to it before: as texts that `seen` gives in a script, each of
- * which is right. Calls that a write of the key met are left out, and what was written at once.
+ * The right answers of calls that look at one key, by what was written to it before, as the texts that `seen` gives in a
+ * script. Left out are calls that overlap with a write of the key, and keys whose last writes overlap.
  */
 export function owedAnswers(calls: readonly ScriptCall[]): Map<ScriptCall, readonly string[]> {
   const owed = new Map<ScriptCall, readonly string[]>();
@@ -29,8 +29,8 @@ export function owedAnswers(calls: readonly ScriptCall[]): Map<ScriptCall, reado
 }
 
 /**
- * The last call that was answered otherwise than what was written makes it, where that is not the one that a failure tells
- * of: two answers disagreed, and the other of them is the wrong one.
+ * The last call whose answer contradicts what was written, where the answer of the call in the failure does not: two
+ * answers disagreed, and the other one is wrong.
  */
 export function contradiction(
   calls: readonly ScriptCall[],

@@ -19,7 +19,7 @@ export function roundsSource(made: readonly string[]): string[] {
   ];
 }
 
-/** The same, once: nothing of it is a matter of when. */
+/** The same once, where timing plays no part. */
 export function onceSource(made: readonly string[]): string[] {
   return [begun, ...made, ...ended];
 }

@@ -7,7 +7,7 @@ import { callText } from "./call-text.js";
 import { seenCall, seenText, verdictSource } from "./seen.js";
 import { wavesSource } from "./waves.js";
 
-/** A sequence of calls whose last answer is wrong: as long as it is that answer, it still is. */
+/** A sequence of calls whose last answer is wrong. The script is still wrong while it gets that same answer. */
 export function sequenceSource(
   calls: readonly JournalCall[],
   { expected }: FailureArgs["model.diverged"],

@@ -1,4 +1,4 @@
-import type { ForeignBreach, Report, Result } from "../../results/index.js";
+import type { Dialect, ForeignBreach, Report, Result } from "../../results/index.js";
 import { chargeAll } from "../charge.js";
 import { planned } from "../plan.js";
 import { summarize } from "../summarize.js";
@@ -27,7 +27,10 @@ export function mergeReports(files: readonly ShardFile[]): Merged {
   const missing = Array.from({ length: count }, (_, at) => at + 1).filter(
     (index) => !indexes.includes(index),
   );
-  const { results, added } = resultsOf(shards.map(({ report }) => report));
+  const { results, added } = resultsOf(
+    shards.map(({ report }) => report),
+    first.report.store.dialect,
+  );
   const { strict, failOnFlaky = false } = first.report.summary;
   const { shard: _, ...whole } = first.report;
   const report: Report = {
@@ -49,7 +52,7 @@ export function mergeReports(files: readonly ShardFile[]): Merged {
 }
 
 /** The results of the requirements that fell to the shards, charged with what was met in any of them. */
-function resultsOf(reports: readonly Report[]): { results: Result[]; added: number } {
+function resultsOf(reports: readonly Report[], dialect: Dialect): { results: Result[]; added: number } {
   const ids = reports.flatMap(({ shard }) => shard?.planned ?? []);
   const breaches: ForeignBreach[] = reports.flatMap(({ shard }) => shard?.breaches ?? []);
   const found = reports.flatMap(({ results, shard }) =>
@@ -58,7 +61,6 @@ function resultsOf(reports: readonly Report[]): { results: Result[]; added: numb
   const order = new Map(planned(ids).map(({ requirement }, at) => [requirement.id, at]));
   const placeOf = ({ requirement }: Result) => order.get(requirement) ?? order.size;
   const inOrder = found.toSorted((a, b) => placeOf(a) - placeOf(b));
-  const dialect = reports[0]?.store.dialect ?? "zarr";
   const { results } = chargeAll(inOrder, ids, breaches, dialect);
   return { results, added: results.length - found.length };
 }

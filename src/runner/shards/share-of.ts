@@ -1,6 +1,6 @@
 import type { Shard } from "../options.js";
 import { UsageError } from "../usage-error.js";
-import { usualWeight, weights } from "./weights.js";
+import { weightOf } from "./weight-of.js";
 
 /**
  * The requirements that fall to a shard, in the order in which they are given. Every requirement falls to one shard,
@@ -12,7 +12,6 @@ export function shareOf(ids: readonly string[], shard: Shard | undefined): strin
   if (shard === undefined) return [...ids];
   const loads = Array.from({ length: shard.count }, () => 0);
   const mine = new Set<string>();
-  const weightOf = (id: string) => weights[id] ?? usualWeight;
   const dealt = ids.toSorted((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1));
   for (const id of dealt) {
     const lightest = loads.indexOf(Math.min(...loads));

@@ -18,6 +18,7 @@ const malformed =
   "off fractions and takes `NaN` for 0.";
 const inverted =
   "Refuse a range whose end lies before its start, before it is used: neither swap the two nor read to the end.";
+
 /** What to look for where a request names no byte of the value. */
 export const namesNothing =
   "Compare the request with the value's size before reading: one that names no byte of the value has no bytes as its answer.";

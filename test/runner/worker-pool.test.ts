@@ -1,13 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { workOff } from "../../src/runner/crew.js";
+import { runPool } from "../../src/runner/worker-pool.js";
 
 const items = [1, 2, 30, 4, 50, 6];
 const weightOf = (item: number) => item;
 
 async function orderOf(most: number, work: (item: number) => Promise<void>): Promise<number[]> {
   const order: number[] = [];
-  await workOff(items, { most, weightOf }, async (item) => {
+  await runPool(items, { most, weightOf }, async (item) => {
     order.push(item);
     await work(item);
   });

@@ -1,9 +1,9 @@
 import { busyShare, every, now } from "../harness/index.js";
 
-/** How often it is looked whether another worker would help, in milliseconds. */
+/** How often to check whether another worker would help, in milliseconds. */
 const tickMs = 4;
 
-/** Above this share of the time the work is no wait: another worker would have to wait for it. */
+/** Above this share of busy time another worker would only wait for the processor. */
 const mostBusy = 0.8;
 
 /**
@@ -14,7 +14,7 @@ const mostBusy = 0.8;
  *
  * @param weightOf how long an item takes, compared with others
  */
-export async function workOff<T>(
+export async function runPool<T>(
   items: readonly T[],
   { most, weightOf }: { most: number; weightOf(item: T): number },
   work: (item: T) => Promise<void>,

@@ -1,6 +1,7 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { MergeFlags } from "./merge-command.js";
 import type { CommandContext } from "./run-command.js";
+import { collect, shared } from "./shared-options.js";
 
 /** Adds `merge`, whose parts are loaded when it is called. */
 export function addMerge(
@@ -18,16 +19,14 @@ export function addMerge(
       "as for run; repeatable (default those of the configuration, else pretty)",
       collect,
     )
-    .option("--config <file>", "the configuration (default zarr-store-conform.config.{ts,js,mjs,json})")
-    .addOption(new Option("--no-config", "look for no configuration").hideHelp())
-    .option("--verbose", "show all failures, calls, cases, requirements and output in full")
-    .option("--color", "colour the output")
-    .option("--no-color", "do not colour the output")
+    .addOption(shared.config())
+    .addOption(shared.noConfig())
+    .addOption(shared.verbose())
+    .addOption(shared.color())
+    .addOption(shared.noColor())
     .action(async (files: string[], flags: MergeFlags) => {
       const { mergeCommand } = await import("./merge-command.js");
       const { saidBeside } = await import("./settings/said-beside.js");
       exit(await mergeCommand(files, flags, terminal, await saidBeside(run, { ...flags }, terminal)));
     });
 }
-
-const collect = (value: string, before: string[] = []) => [...before, value];

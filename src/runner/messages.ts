@@ -1,13 +1,36 @@
 import type { ConfiguredStore } from "../config/configured-store.js";
 import type { SuiteSource } from "../config/suites/suite-source.js";
-import type { CallEvidence, Dialect, ErrorEvidence } from "../results/index.js";
+import type { CallEvidence, ErrorEvidence } from "../results/index.js";
 import type { BenchEvent } from "./bench/bench-job.js";
 import type { ChildFailure } from "./child-failure.js";
+import type { RunOptions } from "./options.js";
 import type { TracedSource } from "./reproduction/lost-source.js";
 import type { WorkEvent } from "./work-event.js";
 
+/** The options of a run that cross to the child. */
+type JobOptions = Pick<
+  RunOptions,
+  | "timeoutMs"
+  | "benchMs"
+  | "concurrency"
+  | "seed"
+  | "path"
+  | "runs"
+  | "retry"
+  | "repeat"
+  | "bail"
+  | "keepsOutput"
+  | "profile"
+  | "knownToFail"
+  | "strict"
+  | "failOnFlaky"
+  | "large"
+  | "triesPlace"
+  | "dialect"
+>;
+
 /** What a child is to do: a run, or what is left of one. */
-export interface Job {
+export interface Job extends JobOptions {
   /** Sent back with every message, so that what the store sends by itself is told apart. */
   token: string;
   specifier: string;
@@ -24,24 +47,6 @@ export interface Job {
   requirements: string[];
   /** The requirements of the whole run, which may answer for what these ones meet. */
   answering: string[];
-  timeoutMs: number;
-  benchMs: number;
-  concurrency: number;
-  seed: number;
-  path?: string;
-  runs: number;
-  retry: number;
-  repeat: number;
-  bail?: number;
-  keepsOutput: boolean;
-  profile: boolean;
-  knownToFail?: readonly string[];
-  /** What counts as failing, for `retry` and `bail`. */
-  strict: boolean;
-  failOnFlaky: boolean;
-  large: boolean;
-  triesPlace: boolean;
-  dialect?: Dialect;
   /** Whether every call is told as it begins, to know the last ones before a crash. */
   traces: boolean;
 }

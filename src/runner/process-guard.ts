@@ -4,6 +4,7 @@ import { toErrorEvidence } from "../spec/index.js";
 import { endsScenario } from "./end-of-scenario.js";
 import type { ChildMessage } from "./messages.js";
 import type { TracedSource } from "./reproduction/lost-source.js";
+import { RunningScenarios, type ScriptSoFar } from "./running-scenarios.js";
 import type { WorkEvent } from "./work-event.js";
 
 /** How many of the last calls are told. */
@@ -14,11 +15,6 @@ export const processOwners = {
   "process.unhandled": "process.no-stray-errors",
   "process.lost": "process.stays-alive",
 } as const;
-
-/** The calls that a scenario has made so far as a script; nothing where there is none. */
-export type ScriptSoFar = () => string | undefined;
-
-const noScript: ScriptSoFar = () => undefined;
 
 /** Stands between the store and the process that it runs in. */
 export interface ProcessGuard {
@@ -36,49 +32,51 @@ export interface ProcessGuard {
  * are told to the supervisor, and the process goes on where it can.
  */
 export function standGuard(tell: (message: ChildMessage) => void): ProcessGuard {
-  const running = new Set<string>();
-  const scripts = new Map<string, ScriptSoFar>();
-  let lastScript = noScript;
+  const running = new RunningScenarios();
   let calls: JournalCall[] = [];
-  const stray = (what: string) => (error: unknown) => {
-    // Not the store's: a suite began a call, and the scenario was ended by it before anybody awaited it.
-    if (endsScenario(error)) return;
-    const args = { what, error: toErrorEvidence(error), running: [...running] };
-    const failure: Failure = { code: "process.unhandled", args };
-    const owner = processOwners["process.unhandled"];
-    const script = [...running].map((id) => scripts.get(id)?.()).find((each) => each) ?? lastScript();
-    const breach = { owner, failure, journal: [], ...(script !== undefined && { reproduction: script }) };
-    tell({ type: "work", event: { type: "breach", breach } });
-  };
+  const stray = (what: string) => (error: unknown) => tellStray(what, error, running, tell);
   process.on("unhandledRejection", stray("unhandled rejection"));
   process.on("uncaughtException", stray("uncaught exception"));
-  const exit = process.exit.bind(process);
-  process.exit = (code) => {
-    const exitCode = Number(code ?? process.exitCode ?? 0);
-    tell({ type: "exiting", exitCode, error: toErrorEvidence(new Error(`process.exit(${exitCode})`)) });
-    return exit(code);
-  };
+  tellExit(tell);
   return {
     follow: (event) => {
-      if (event.type === "scenario-start") {
-        running.add(event.requirement);
-        calls = [];
-      }
-      if (event.type !== "result") return;
-      running.delete(event.result.requirement);
-      scripts.delete(event.result.requirement);
+      running.follow(event);
+      if (event.type === "scenario-start") calls = [];
     },
-    followCalls: (requirement, script) => {
-      scripts.set(requirement, script);
-      lastScript = script;
-    },
+    followCalls: (requirement, script) => running.followCalls(requirement, script),
     forget: () => {
       calls = [];
-      lastScript = noScript;
+      running.forgetLast();
     },
     tellCall: (call, source) => {
       calls = [...calls.slice(1 - keptCalls), call];
       tell({ type: "calls", calls: toCallEvidence(calls), source });
     },
+  };
+}
+
+function tellStray(
+  what: string,
+  error: unknown,
+  running: RunningScenarios,
+  tell: (message: ChildMessage) => void,
+): void {
+  // Not the store's: a suite began a call, and the scenario was ended by it before anybody awaited it.
+  if (endsScenario(error)) return;
+  const args = { what, error: toErrorEvidence(error), running: running.ids };
+  const failure: Failure = { code: "process.unhandled", args };
+  const owner = processOwners["process.unhandled"];
+  const script = running.script();
+  const breach = { owner, failure, journal: [], ...(script !== undefined && { reproduction: script }) };
+  tell({ type: "work", event: { type: "breach", breach } });
+}
+
+/** Has `process.exit` tell that it is called, and by whom. */
+function tellExit(tell: (message: ChildMessage) => void): void {
+  const exit = process.exit.bind(process);
+  process.exit = (code) => {
+    const exitCode = Number(code ?? process.exitCode ?? 0);
+    tell({ type: "exiting", exitCode, error: toErrorEvidence(new Error(`process.exit(${exitCode})`)) });
+    return exit(code);
   };
 }

@@ -17,31 +17,52 @@ import { dirSources, listLevel, listSources } from "./sources.js";
 
 const common = { level: listLevel, since: "1.0.0", sources: listSources } as const;
 
-const keys = Array.from({ length: 150 }, (_, i) => `array/c/${String(i).padStart(3, "0")}`);
-const [stable, overwritten, removed] = [0, 1, 2].map((rest) => keys.filter((_, i) => i % 3 === rest));
-const added = Array.from({ length: 30 }, (_, i) => `other/c/${i}`);
+/** Keys of a directory that nobody touches, that are overwritten and that are removed; and keys that come to it. */
+interface Crowd {
+  root: string;
+  keys: readonly string[];
+  stable: ReadonlySet<string>;
+  overwritten: readonly string[];
+  removed: readonly string[];
+  added: readonly string[];
+}
+
+const crowdIn = (root: string): Crowd => {
+  const keys = Array.from({ length: 150 }, (_, i) => `${root}/c/${String(i).padStart(3, "0")}`);
+  const [stable = [], overwritten = [], removed = []] = [0, 1, 2].map((rest) =>
+    keys.filter((_, i) => i % 3 === rest),
+  );
+  const added = Array.from({ length: 30 }, (_, i) => `${root}/d/${i}`);
+  return { root, keys, stable: new Set(stable), overwritten, removed, added };
+};
 
 /** Calls that overwrite some keys, remove others and add new ones. */
-const changes = (scenario: Scenario): (() => Promise<unknown>)[] => {
+const changes = (scenario: Scenario, { overwritten, removed, added }: Crowd): (() => Promise<unknown>)[] => {
   const { store } = scenario;
   const set = (key: string) => () =>
     attempt("set", () => store.set?.(key, bufferOf(scenario, letters(20, 5))));
   const remove = (key: string) => () => attempt("delete", () => store.delete?.(key));
-  const removals = scenario.can("delete") ? (removed ?? []).map(remove) : [];
-  return [...(overwritten ?? []).map(set), ...removals, ...added.map(set)];
+  const removals = scenario.can("delete") ? removed.map(remove) : [];
+  return [...overwritten.map(set), ...removals, ...added.map(set)];
 };
 
-type Iterate = () => AsyncIterable<string> | undefined;
+/** A listing of the store, or of what lies below a directory, and how it is called. */
+type Listing = (root: string) => readonly [call: string, iterate: () => AsyncIterable<string> | undefined];
 
 /** Lists in the middle of writes, ten at a time, and goes on beside more of them; `between` waits for what. */
-const listBeside = async (scenario: Scenario, call: string, iterate: Iterate, between: () => unknown) => {
-  await putMany(scenario, keys);
-  const list = () => collect(iterate(), 2000);
+const listBeside = async (
+  scenario: Scenario,
+  crowd: Crowd,
+  listing: Listing,
+  between: () => unknown,
+): Promise<string[][]> => {
+  await putMany(scenario, crowd.keys);
+  const [call, iterate] = listing(crowd.root);
   const listings: Promise<CallResult<string[]>>[] = [];
-  const calls = changes(scenario);
+  const calls = changes(scenario, crowd);
   for (let i = 0; i < calls.length; i += 10) {
     const writes = calls.slice(i, i + 10).map((change) => change());
-    if (i % 30 === 0) listings.push(attempt(call, list));
+    if (i % 30 === 0) listings.push(attempt(call, () => collect(iterate(), 2000)));
     await Promise.all(writes);
     await between();
   }
@@ -49,16 +70,26 @@ const listBeside = async (scenario: Scenario, call: string, iterate: Iterate, be
   return results.map((result) => mustHaveSucceeded(scenario, call, result));
 };
 
-/** What listings named that ran beside writes: with time for a few names between, and as fast as the store takes them. */
-const listWhileWriting = async (scenario: Scenario, call: string, iterate: Iterate) => [
-  ...(await listBeside(scenario, call, iterate, turnOnce)),
-  ...(await listBeside(scenario, call, iterate, () => {})),
-];
+const [atOnce, apart] = ["array", "apart"].map(crowdIn) as [Crowd, Crowd];
+
+/** Listings that ran beside writes: as fast as the store takes them, and with time for a few names between. */
+const listWhileWriting = async (
+  scenario: Scenario,
+  listing: Listing,
+  judge: (names: string[], crowd: Crowd, call: string) => void,
+): Promise<void> => {
+  for (const [crowd, between] of [
+    [atOnce, () => {}],
+    [apart, turnOnce],
+  ] as const)
+    for (const names of await listBeside(scenario, crowd, listing, between))
+      judge(names, crowd, listing(crowd.root)[0]);
+};
 
 /** Lists one time after the other while keys are set, so that one listing comes upon the middle of a write. */
 const listMeanwhile = async (scenario: Scenario, call: string) => {
   let writing = true;
-  const sets = changes(scenario).slice(-10);
+  const sets = changes(scenario, atOnce).slice(-10);
   const ended = Promise.all(sets.map((change) => change())).finally(() => {
     writing = false;
   });
@@ -68,6 +99,14 @@ const listMeanwhile = async (scenario: Scenario, call: string) => {
   await ended;
   return listings;
 };
+
+/** Names that nobody touches are there, once each, whatever becomes of the others. */
+const namesUntouched = (scenario: Scenario, listing: Listing, cut = (key: string, _root: string) => key) =>
+  listWhileWriting(scenario, listing, (names, { stable, root }, call) => {
+    const untouched = new Set(Array.from(stable, (key) => cut(key, root)));
+    const found = names.filter((name) => untouched.has(name));
+    judgeList(scenario, call, untouched, found);
+  });
 
 /** Listings beside other calls. */
 export const concurrent: readonly Requirement[] = [
@@ -82,16 +121,12 @@ export const concurrent: readonly Requirement[] = [
     needs: ["set", "list"],
     run: async (scenario) => {
       const { store, can } = scenario;
-      const untouched = new Set(stable);
-      const listings: [call: string, iterate: Iterate][] = [["list()", () => store.list?.()]];
-      if (can("listPrefix")) listings.push(['listPrefix("array/")', () => store.listPrefix?.("array/")]);
-      for (const [listing, iterate] of listings) {
-        const call = `${listing} while others write`;
-        for (const names of await listWhileWriting(scenario, call, iterate)) {
-          const found = names.filter((name) => untouched.has(name));
-          judgeList(scenario, call, untouched, found);
-        }
-      }
+      await namesUntouched(scenario, () => ["list() while others write", () => store.list?.()]);
+      if (!can("listPrefix")) return;
+      await namesUntouched(scenario, (root) => [
+        `listPrefix("${root}/") while others write`,
+        () => store.listPrefix?.(`${root}/`),
+      ]);
     },
   },
   {
@@ -104,13 +139,14 @@ export const concurrent: readonly Requirement[] = [
     level: "should",
     needs: ["set", "list"],
     run: async (scenario) => {
-      const known = new Set([...keys, ...added]);
+      const known = new Set([atOnce, apart].flatMap(({ keys, added }) => [...keys, ...added]));
       const call = "list() while others write";
-      const listed = await listWhileWriting(scenario, call, () => scenario.store.list?.());
-      for (const names of [...listed, ...(await listMeanwhile(scenario, call))]) {
+      const judge = (names: string[]) => {
         const wellKnown = names.filter((name) => known.has(name));
         judgeList(scenario, call, wellKnown, [...new Set(names)]);
-      }
+      };
+      await listWhileWriting(scenario, () => [call, () => scenario.store.list?.()], judge);
+      for (const names of await listMeanwhile(scenario, call)) judge(names);
     },
   },
   {
@@ -124,14 +160,11 @@ export const concurrent: readonly Requirement[] = [
     sources: dirSources,
     needs: ["set", "listDir"],
     run: async (scenario) => {
-      const call = 'listDir("array/c") while others write';
-      const list = () => scenario.store.listDir?.("array/c");
-      const listed = await listWhileWriting(scenario, call, list);
-      const untouched = new Set(stable?.map((key) => key.slice("array/c/".length)));
-      for (const names of listed) {
-        const found = names.filter((name) => untouched.has(name));
-        judgeList(scenario, call, untouched, found);
-      }
+      const listing: Listing = (root) => [
+        `listDir("${root}/c") while others write`,
+        () => scenario.store.listDir?.(`${root}/c`),
+      ];
+      await namesUntouched(scenario, listing, (key, root) => key.slice(`${root}/c/`.length));
     },
   },
   {

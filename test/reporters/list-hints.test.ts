@@ -42,7 +42,6 @@ describe("the hint for a listing", () => {
       "Hide only names that `set` refuses",
     ],
     ["such names and others", { missing: ["a.tmp", "b"] }, "to its last page"],
-    ["a while after", { call: "list(), a moment later", missing: ["a"] }, "later of its own accord"],
     [
       "reads",
       { call: 'list() beside reads, after delete("a")', unexpected: ["a"] },

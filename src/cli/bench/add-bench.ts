@@ -1,6 +1,6 @@
-import { type Command, Option } from "commander";
-import { dialects } from "../../results/index.js";
+import type { Command } from "commander";
 import type { CommandContext } from "../run-command.js";
+import { collect, shared } from "../shared-options.js";
 
 const examples = `
 Examples:
@@ -11,8 +11,6 @@ Examples:
 
 Exit codes: 0 timed, 1 nothing could be timed, or slower with --fail-on-slower, 2 wrong usage or a store that
 cannot be loaded, 130 interrupted.`;
-
-const collect = (value: string, before: string[] = []) => [...before, value];
 
 /** Adds `bench [store]` to the program. What it needs is loaded when it is called. */
 export function addBench(
@@ -37,15 +35,15 @@ export function addBench(
       "only workloads whose id matches, such as get-suffix; repeatable",
       collect,
     )
-    .option("-d, --dialect <name>", `${dialects.join(", ")}; detected where not given`)
-    .option("-t, --timeout <ms>", "how long one call of the store may take (default 5000)")
+    .addOption(shared.dialect())
+    .addOption(shared.timeout())
     .option("--seed <seed>", "what the order of samples is drawn from (default 0)")
-    .option("--config <file>", "the configuration (default zarr-store-conform.config.{ts,js,mjs,json})")
-    .addOption(new Option("--no-config", "look for no configuration").hideHelp())
-    .option("--store <name>", "only this store of the configuration; repeatable", collect)
+    .addOption(shared.config())
+    .addOption(shared.noConfig())
+    .addOption(shared.store())
     .option("--json", "as JSON")
-    .option("--color", "colour the output")
-    .option("--no-color", "do not colour the output")
+    .addOption(shared.color())
+    .addOption(shared.noColor())
     .addHelpText("after", examples)
     .action(async (store: string | undefined, given: Record<string, unknown>) => {
       const { benchStores } = await import("./bench-stores.js");

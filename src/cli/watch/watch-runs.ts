@@ -4,9 +4,10 @@ import { plural } from "../../reporters/text/number-text.js";
 import { safeLine } from "../../reporters/text/safe-text.js";
 import { exitCodes } from "../exit-code.js";
 import { onChange } from "./changes.js";
-import { keysText, onKey, type Wish } from "./keys.js";
+import { keysText, onKey } from "./keys.js";
 import { startRun } from "./one-run.js";
 import { watchedFiles } from "./watched-files.js";
+import { Wishes } from "./wishes.js";
 
 /** What watching works with. */
 export interface WatchContext {
@@ -27,58 +28,50 @@ const clearScreen = "\u001b[2J\u001b[3J\u001b[H";
  * Runs, each time in a fresh process, whenever a file has changed that the run depends on, or a key says so. Resolves
  * to the exit code of the last run when that is enough, or to 130 when interrupted; nothing is then left behind.
  */
-export async function watchRuns({
-  args,
-  entries,
-  cwd,
-  signal,
-  stdin,
-  stderr,
-}: WatchContext): Promise<number> {
-  let wish: Wish | undefined;
-  let wake = () => {};
-  let interrupts = 0;
-  const want = (wanted: Wish) => {
-    // A run that is asked twice to end does so at once, without clearing up.
-    const waits = wish !== undefined;
-    wish = wanted;
-    if (!waits) wake();
-  };
-  const interrupt = () => {
-    interrupts += 1;
-    wish = "interrupt";
-    wake();
-  };
+export async function watchRuns(context: WatchContext): Promise<number> {
+  const { args, signal, stdin } = context;
+  const wishes = new Wishes();
+  const interrupt = () => wishes.want("interrupt");
   signal.addEventListener("abort", interrupt, { once: true });
-  const releaseKeys = onKey(stdin, (wanted) => (wanted === "interrupt" ? interrupt() : want(wanted)));
+  const releaseKeys = onKey(stdin, (wish) => wishes.want(wish));
   let flags: readonly string[] = [];
   try {
     for (;;) {
-      wish = undefined;
-      const files = watchedFiles(entries);
-      const stopWatching = onChange(files, (file) => {
-        if (releaseKeys === undefined) stderr.write(`\n${safeLine(path.relative(cwd, file))} has changed.\n`);
-        want("rerun");
+      const code = await runOnce([...args, ...flags], wishes, {
+        ...context,
+        hasKeys: releaseKeys !== undefined,
       });
-      if (releaseKeys) stderr.write(clearScreen);
-      const run = startRun([...args, ...flags]);
-      wake = () => run.stop();
-      const code = await run.ended;
-      if (wish === undefined) {
-        const what = `Watching ${plural(files.size, "file")} for changes`;
-        stderr.write(`\n${what}${releaseKeys ? `; ${keysText}` : ""}.\n`);
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-      stopWatching();
-      const next = wish as Wish | undefined;
-      if (interrupts > 0) return exitCodes.interrupted;
-      if (next === "quit") return code;
-      flags = next === "failed" ? ["--failed"] : [];
+      if (wishes.interrupted) return exitCodes.interrupted;
+      if (wishes.wish === "quit") return code;
+      flags = wishes.wish === "failed" ? ["--failed"] : [];
     }
   } finally {
     releaseKeys?.();
     signal.removeEventListener("abort", interrupt);
   }
+}
+
+/** Runs, and waits until something is wished for or a file has changed. Resolves to the exit code of the run. */
+async function runOnce(
+  args: readonly string[],
+  wishes: Wishes,
+  { entries, cwd, stderr, hasKeys }: Pick<WatchContext, "entries" | "cwd" | "stderr"> & { hasKeys: boolean },
+): Promise<number> {
+  wishes.forget();
+  const files = watchedFiles(entries);
+  const stopWatching = onChange(files, (file) => {
+    if (!hasKeys) stderr.write(`\n${safeLine(path.relative(cwd, file))} has changed.\n`);
+    wishes.want("rerun");
+  });
+  if (hasKeys) stderr.write(clearScreen);
+  const run = startRun(args);
+  wishes.onWish(() => run.stop());
+  const code = await run.ended;
+  if (wishes.wish === undefined) {
+    const what = `Watching ${plural(files.size, "file")} for changes`;
+    stderr.write(`\n${what}${hasKeys ? `; ${keysText}` : ""}.\n`);
+    await new Promise<void>((resolve) => wishes.onWish(resolve));
+  }
+  stopWatching();
+  return code;
 }

@@ -2,6 +2,7 @@ import type { ChildFailure } from "../child-failure.js";
 import type { Child } from "../child-handle.js";
 import { memoryLimit } from "../memory-watch.js";
 import { RunFailed } from "../run-failed.js";
+import { runJob, startUpMs } from "../run-job.js";
 import type { BenchEvent, BenchJob } from "./bench-job.js";
 
 /** How a child is led. */
@@ -11,12 +12,6 @@ export interface LeadOptions {
   signal?: AbortSignal | undefined;
   onEvent(event: BenchEvent): void;
 }
-
-/** How long a child may take to come to its first word, in milliseconds. */
-const startUpMs = 60_000;
-
-/** How long a child that is told to stop may take to clear up, in milliseconds. */
-const graceMs = 2000;
 
 /**
  * Has one child do a bench job. Resolves to undefined when it is done, or was told to stop; else to what became of it.
@@ -28,46 +23,44 @@ export async function lead({ child, job, signal, onEvent }: LeadOptions): Promis
   let opened = false;
   let begun = false;
   let heardAt = performance.now();
-  let timer: NodeJS.Timeout | undefined;
-  let grace: NodeJS.Timeout | undefined;
   const mostMemory = memoryLimit(false);
-  const lost = await new Promise<string | undefined>((resolve) => {
-    child.onMessage = (message) => {
+  const lost = await runJob<string>({
+    child,
+    job,
+    signal,
+    take(message) {
       heardAt = performance.now();
       begun = true;
       if (message.type === "bench") {
         opened = true;
         onEvent(message.event);
       } else if (message.type === "failed") failure = message.failure;
-      if (message.type === "done" || message.type === "failed") resolve(undefined);
-    };
-    const look = () => {
+      return message.type === "done" || message.type === "failed";
+    },
+    look() {
       const silentMs = Math.round(performance.now() - heardAt);
       child.memory.look(silentMs);
-      if (child.memory.peak > mostMemory)
-        resolve(`ran out of memory (its process took ${Math.round(child.memory.peak / 2 ** 20)} MiB)`);
-      else if (silentMs > (begun ? job.timeoutMs : startUpMs))
-        resolve(`kept its process busy for ${silentMs} ms`);
-    };
-    timer = setInterval(look, 50);
-    const stop = () => {
-      child.stop();
-      grace = setTimeout(() => resolve(undefined), graceMs);
-    };
-    if (signal?.aborted) stop();
-    signal?.addEventListener("abort", stop, { once: true });
-    void child.ended.then(({ exitCode, signal: by }) =>
-      resolve(`ended its process (${by ? `signal ${by}` : `exit code ${exitCode}`})`),
-    );
-    child.start(job);
+      const { peak } = child.memory;
+      if (peak > mostMemory) return `ran out of memory (its process took ${Math.round(peak / 2 ** 20)} MiB)`;
+      const isHung = silentMs > (begun ? job.timeoutMs : startUpMs);
+      return isHung ? `kept its process busy for ${silentMs} ms` : undefined;
+    },
+    lostTo: ({ exitCode, signal: by }) =>
+      `ended its process (${by ? `signal ${by}` : `exit code ${exitCode}`})`,
   });
-  clearInterval(timer);
-  clearTimeout(grace);
   await child.kill();
   if (failure) throw new RunFailed(failure);
   if (lost === undefined || opened) return lost;
-  const names = [job.bench, ...(job.against ? [job.against] : [])].map(({ specifier }) => `\`${specifier}\``);
-  const printed = child.output.trim() === "" ? "" : `\nIt had printed:\n${child.output.trim().slice(-2000)}`;
+  throw lostAtLoad(child, job, lost);
+}
+
+function lostAtLoad(
+  { output }: Child,
+  { bench, against }: Pick<BenchJob, "bench" | "against">,
+  lost: string,
+): RunFailed {
+  const names = [bench, ...(against ? [against] : [])].map(({ specifier }) => `\`${specifier}\``);
+  const printed = output.trim() === "" ? "" : `\nIt had printed:\n${output.trim().slice(-2000)}`;
   const message = `The store could not be loaded: ${names.join(" or ")} ${lost} while it was loaded.${printed}`;
-  throw new RunFailed({ kind: "load", message });
+  return new RunFailed({ kind: "load", message });
 }

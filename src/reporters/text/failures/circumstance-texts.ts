@@ -7,11 +7,6 @@ const atOneMoment =
   "Write the value aside and swap it in whole (a temporary file and `rename`, a single `put`), so that a reader sees " +
   "what was there before or what is there then, and nothing between.";
 
-/** What to look for where something changed that nobody had called for. */
-export const ofItsOwnAccord =
-  "Look at what the store does later of its own accord: a delete that is put off, a flush, a compaction, a timer. When " +
-  "it is done it must look again at what is there, and take away or write nothing that was set since.";
-
 const ofNobody =
   "No write wrote these bytes. Look for a place that two writes share: a slot or block that was freed twice, temporary " +
   "names that are alike, a buffer that is used again. Write each value to a place of its own, and then swap it in whole.";
@@ -56,7 +51,9 @@ const hints: Readonly<Record<Circumstance, string>> = {
   "refused-change":
     "The change before this was to be refused, and took effect. Refuse at the beginning of every method that writes or " +
     "deletes, before anything is touched.",
-  "moment-later": ofItsOwnAccord,
+  "moment-later":
+    "Look at what the store does later of its own accord: a delete that is put off, a flush, a compaction, a timer. When " +
+    "it is done it must look again at what is there, and take away or write nothing that was set since.",
   "beside-erased":
     "Both stores take the same place for theirs, or what one deletes is not held to its own part of it: look at the " +
     "prefix or table that it deletes by.",

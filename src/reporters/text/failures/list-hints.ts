@@ -1,6 +1,5 @@
 import type { ListDifference } from "../../../results/index.js";
 import { safeCode } from "../safe-text.js";
-import { ofItsOwnAccord } from "./circumstance-texts.js";
 
 const pages =
   "Follow the listing to its last page, and descend into every directory; what reads do not find either was lost when it was set.";
@@ -43,7 +42,6 @@ export function listHint(difference: ListDifference): string {
   if (isOfUntouched(difference)) return whileChanging;
   if (isAgainstReads(difference)) return asReads;
   if (call.endsWith(", to be refused")) return refused;
-  if (call.endsWith(", a moment later")) return ofItsOwnAccord;
   if (/^list\(\) after set\(/.test(call) && missing.length > 0) return remembered;
   if (missing.length > 0 && repeated.length > 0) return pagesThatMove;
   if (sibling !== undefined)

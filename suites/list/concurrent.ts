@@ -3,6 +3,7 @@ import {
   bufferOf,
   type CallResult,
   collect,
+  eachAtOnce,
   judgeList,
   mustHaveSucceeded,
   mustSucceed,
@@ -67,7 +68,14 @@ const listBeside = async (
     await between();
   }
   const results = await Promise.all(listings);
+  await removeAll(scenario, crowd);
   return results.map((result) => mustHaveSucceeded(scenario, call, result));
+};
+
+/** Makes room: another crowd has the first places then, at which a listing begins. */
+const removeAll = async ({ store, can }: Scenario, { keys, added }: Crowd): Promise<void> => {
+  if (!can("delete")) return;
+  await eachAtOnce([...keys, ...added], (key) => attempt("delete", () => store.delete?.(key)));
 };
 
 const [atOnce, apart] = ["array", "apart"].map(crowdIn) as [Crowd, Crowd];

@@ -73,7 +73,13 @@ export const failureSchema = z.discriminatedUnion("code", [
   option("policy.not-kept", z.object({ ...read, policy: text, choice: text, found: text })),
   option(
     "read.torn",
-    z.object({ ...read, received: window, sources: z.array(text), changesAt: z.exactOptional(count) }),
+    z.object({
+      ...read,
+      received: window,
+      sources: z.array(text),
+      changesAt: z.exactOptional(count),
+      cutBy: z.exactOptional(text),
+    }),
   ),
   option(
     "memory.aliased",

@@ -96,6 +96,8 @@ export interface OtherFailureArgs {
     sources: string[];
     /** Offset up to which the bytes are those of one write. */
     changesAt?: number;
+    /** The write whose size decided which bytes of the one source were cut out. */
+    cutBy?: string;
   };
   "call.rejected": { call: string; error: ErrorEvidence };
   "call.accepted": { call: string; because: string };

@@ -11,10 +11,16 @@ const messageLimit = 2000;
 export function toErrorEvidence(error: unknown): ErrorEvidence {
   try {
     if (error instanceof Error || isErrorLike(error)) return fromError(error);
-    return { name: error === null ? "null" : typeof error, message: cut(String(error)) };
+    return { name: error === null ? "null" : typeof error, message: cut(textOf(error)) };
   } catch {
     return { name: "unreadable", message: "what was thrown cannot be read" };
   }
+}
+
+/** What was thrown as text: of a plain object what is in it, which its own text does not tell. */
+function textOf(thrown: unknown): string {
+  const text = String(thrown);
+  return text === "[object Object]" ? (JSON.stringify(thrown) ?? text) : text;
 }
 
 function isErrorLike(value: unknown): value is Error {

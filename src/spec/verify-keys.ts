@@ -24,7 +24,7 @@ export async function setUnlessRefused(
   value: Uint8Array,
   refusal: Refusal,
 ): Promise<boolean> {
-  const call = `set(${JSON.stringify(key)}, ${value.length} bytes)`;
+  const call = `set(${labelOf(key)}, ${value.length} bytes)`;
   const result = await attempt(call, () => scenario.store.set?.(key, bufferOf(scenario, value)));
   if (result.ok) return true;
   if (refusal === "right") scenario.judge({ standing: "right" });
@@ -44,7 +44,7 @@ export async function verifyGivenKeys(
     if (value === undefined) return;
     // Refused when the values were put there; asked once more, to hear why.
     if (!scenario.given.has(key) && !(await setUnlessRefused(scenario, key, value, "tolerated"))) return;
-    await verifyRead(scenario, writes ? exactly : readable, { key, value, label: JSON.stringify(key) });
+    await verifyRead(scenario, writes ? exactly : readable, { key, value, label: labelOf(key) });
   });
 }
 

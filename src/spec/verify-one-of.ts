@@ -1,6 +1,7 @@
 import { bytesEqual, firstDifference } from "../buffer/index.js";
 import { byteWindow, type Circumstance, toHex } from "../results/index.js";
 import type { ByteRequest } from "../store/index.js";
+import { cutByAnother } from "./cut-by-another.js";
 import { describeRequest, requestEvidence } from "./describe.js";
 import { findBytes } from "./find-bytes.js";
 import { type Outcome, whatIsLeft } from "./outcome.js";
@@ -49,10 +50,11 @@ export function judgeOneOf(scenario: Scenario, race: RaceCase, answer: Outcome):
     scenario.judge({ standing: "right" });
     return name;
   }
-  const sources = sourcesOf(outcome.bytes, writes);
+  const cut = cutByAnother(outcome.bytes, request, writes);
+  const sources = cut ? [cut.of] : sourcesOf(outcome.bytes, writes);
   // Bytes of one write, or of none, are wrong in a way that can be named by itself.
   const [only] = sources;
-  if (sources.length < 2 || outcome.bytes.length === 0) {
+  if (cut === undefined && (sources.length < 2 || outcome.bytes.length === 0)) {
     const value = writes.get(only ?? "") ?? likest(outcome.bytes, request, writes) ?? some;
     judgeRead(scenario, rulings, { ...read, value }, outcome);
     return undefined;
@@ -65,6 +67,7 @@ export function judgeOneOf(scenario: Scenario, race: RaceCase, answer: Outcome):
     ...contextOf({ circumstance }),
     received: byteWindow(outcome.bytes),
     sources: sources.map((name) => describedBy(name, writes.get(name))),
+    ...(cut && { cutBy: describedBy(cut.by, writes.get(cut.by)) }),
     changesAt: Math.max(...sources.map((name) => agreement(outcome.bytes, request, writes.get(name)))),
   };
   scenario.judge({ standing: "wrong", label: read.label, key, failure: { code: "read.torn", args } });

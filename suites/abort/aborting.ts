@@ -25,7 +25,7 @@ const afterMs = (ms: number) => () => pause(ms);
 
 /** While a call is under way: at once, after its first steps, and a little later. */
 export const moments: readonly Moment[] = [
-  { name: "as soon as it was made", come: async () => {}, early: true },
+  { name: "right away", come: async () => {}, early: true },
   { name: "at once", come: async () => {} },
   {
     name: "after a few steps",

@@ -90,7 +90,7 @@ describe("toErrorEvidence of something else", () => {
     [404, "number", "404"],
     [5n, "bigint", "5"],
     [Symbol("s"), "symbol", "Symbol(s)"],
-    [{ status: 404 }, "object", "[object Object]"],
+    [{ status: 404 }, "object", '{"status":404}'],
     [["a", "b"], "object", "a,b"],
   ])("names the type of %o and shows it", (thrown, name, message) => {
     expect(toErrorEvidence(thrown)).toEqual({ name, message });

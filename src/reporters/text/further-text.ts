@@ -20,7 +20,10 @@ export function furtherTexts({ failure, further = [] }: Result, options: { all?:
     const told = [...new Set(cases.map(({ label }) => label))].filter((label) => label !== code);
     const labels = told.slice(0, limit).map((label) => safeLine(label, 80));
     const rest = told.length > limit ? ", …" : ".";
-    const which = labels.length === 0 ? "." : `: ${labels.join(", ")}${rest}`;
+    const which =
+      labels.length === 0
+        ? "."
+        : `: ${labels.join(labels.some((label) => label.includes(", ")) ? "; " : ", ")}${rest}`;
     return `And ${plural(cases.length, "further case")} ${verb} ${way}${which}`;
   });
 }

@@ -53,9 +53,9 @@ export function againSource(told: Told, world: World): string[] | undefined {
   if (many) return many;
   const kept = [
     until,
-    until.filter((call) => isNear(call, cause) || shown.includes(call)),
-    until.filter((call) => call === cause || changes(call) || shown.includes(call)),
-    most === mostCalls ? shown : [],
+    until.filter((call) => isNear(call, cause) || shown.includes(call) || isRest(call)),
+    until.filter((call) => call === cause || changes(call) || shown.includes(call) || isRest(call)),
+    most === mostCalls ? withRests(shown, until) : [],
   ].find(
     (calls) => calls.length <= most && calls.includes(cause) && writesOf(until, cause).every(isIn(calls)),
   );
@@ -75,6 +75,16 @@ function meets(one: ScriptCall, other: ScriptCall): boolean {
   const isLate = ({ endedAt = Number.POSITIVE_INFINITY }: ScriptCall, than: ScriptCall) =>
     endedAt <= than.startedAt;
   return one !== other && !isLate(one, other) && !isLate(other, one);
+}
+
+/** What is done past the store's methods and makes no other: the backend is broken, or the store left alone. */
+function isRest({ step, makes }: ScriptCall): boolean {
+  return step !== undefined && makes === undefined;
+}
+
+function withRests(calls: readonly ScriptCall[], all: readonly ScriptCall[]): ScriptCall[] {
+  const rests = all.filter((call) => isRest(call) && !calls.includes(call));
+  return rests.length === 0 ? [...calls] : [...calls, ...rests].sort((a, b) => a.startedAt - b.startedAt);
 }
 
 function isIn(calls: readonly ScriptCall[]): (call: ScriptCall) => boolean {

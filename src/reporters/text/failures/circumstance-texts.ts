@@ -70,6 +70,8 @@ const explained =
 export function circumstanceHint({ code, args }: Failure): string | undefined {
   if (!("circumstance" in args) || args.circumstance === undefined) return undefined;
   const { circumstance } = args;
+  // Whose size it was cut by says more.
+  if ("cutBy" in args) return undefined;
   if (circumstance === "with-options") return hints[circumstance];
   if (
     circumstance === "being-written" &&

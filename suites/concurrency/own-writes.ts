@@ -77,11 +77,18 @@ const seenByGet = async (scenario: Scenario) => {
   await Promise.all(eachKey);
 };
 
-/** Whether a range of a key that was deleted is missing where nothing else is going on; else that is told of elsewhere. */
-async function isGoneFromRanges({ store, prototype, can }: Scenario, request: Asked): Promise<boolean> {
-  if (!can("delete") || request === undefined) return false;
+/** Those parts of a key that was deleted which are missing where nothing else is going on; of others is told elsewhere. */
+async function goneFrom(
+  { store, prototype, can }: Scenario,
+  requests: readonly Asked[],
+): Promise<Set<Asked>> {
+  const gone = new Set<Asked>();
+  if (!can("delete")) return gone;
   await attempt("delete", () => store.delete?.(rehearsalKey));
-  return (await settle(() => store.get(rehearsalKey, prototype, request))).kind === "missing";
+  for (const request of requests)
+    if ((await settle(() => store.get(rehearsalKey, prototype, request))).kind === "missing")
+      gone.add(request);
+  return gone;
 }
 
 const seenByRange = async (scenario: Scenario) => {
@@ -90,7 +97,7 @@ const seenByRange = async (scenario: Scenario) => {
   const forms = [{ start: 5, end: 25 }, ...(scenario.can("get.suffix") ? [{ suffix: 20 }] : [])];
   await put(scenario, rehearsalKey, pattern(70, 1));
   const sound = await undisturbed(scenario, rehearsalKey, pattern(70, 1), forms);
-  const goes = await isGoneFromRanges(scenario, sound[0]);
+  const gone = await goneFrom(scenario, sound);
   const eachKey = keys.map(async (key, i) => {
     const request = sound[i % sound.length] ?? forms[0];
     const [old, value] = [pattern(50, 10 + i), pattern(60, 20 + i)];
@@ -100,7 +107,7 @@ const seenByRange = async (scenario: Scenario) => {
       verifyRead(scenario, exactly, { key, request, value, stale, label: `part of "${key}" set again` });
     await put(scenario, key, old);
     await underEyes({ key, look, write: () => put(scenario, key, value), check });
-    if (!goes) return;
+    if (!gone.has(request)) return;
     // Set once more without a read, so that the next one finds out by itself what is there.
     await put(scenario, key, old);
     const remove = () => mustSucceed(scenario, `delete("${key}")`, () => store.delete?.(key), key);

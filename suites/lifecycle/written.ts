@@ -55,7 +55,7 @@ const patched = (start: number) => {
 /** The key of which there was nothing before, and which a store that holds anything holds. */
 const plain = { key: "array/c/0", value: pattern(40, 1) } as const;
 
-/** By every way to write. What is set first is not written again; what a key holds is what was written to it last. */
+/** By every way to write. What is set first is not written again. */
 export const history: readonly Written[] = [
   { ...plain, needs: [], calls: [set(plain.value)] },
   { key: "array/c/2", needs: [], calls: [set(old), set(recent)], value: recent },
@@ -73,9 +73,8 @@ export const history: readonly Written[] = [
   // Marks that divide the lines and columns of an index.
   { key: "odd\tname/c/0", needs: [], calls: [set(old)], value: old },
   { key: "odd\nname/c/0", needs: [], calls: [set(recent)], value: recent },
-  { key: "array/c/6", needs: ["delete"], calls: [set(old)], value: old },
-  // The last change of all: what was set after it would save it.
-  { key: "array/c/6", needs: ["delete"], calls: [remove], value: undefined },
+  // The last change of all is a delete: what was set after it would save it.
+  { key: "array/c/6", needs: ["delete"], calls: [set(old), remove], value: undefined },
 ];
 
 export const bufferMaker = (scenario: Scenario) => (bytes: Uint8Array) => bufferOf(scenario, bytes);

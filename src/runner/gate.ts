@@ -10,7 +10,7 @@ interface Barred {
   notTried: NotTried;
 }
 
-const tooLargeToSet = "the values are too large to be set, and the definition has no `seed`";
+const notSeeded = "it is about values that nobody sets, and the definition has no `seed`";
 
 /** What keeps a requirement from being tried; undefined where nothing does. */
 export function gate(
@@ -26,7 +26,7 @@ export function gate(
   if (requirement.only === "large" && !large)
     return { verdict: "skip", notTried: { reason: "only with `--large`" } };
   if (!requirement.given?.seeded || lacking.has("set") || seed) return undefined;
-  return { verdict: "unsupported", notTried: { capability: "seed", reason: tooLargeToSet } };
+  return { verdict: "unsupported", notTried: { capability: "seed", reason: notSeeded } };
 }
 
 /** Whether a requirement speaks to a dialect; one that does not is no part of the run. */

@@ -5,6 +5,7 @@ import { manySet } from "./many-values.js";
 import { nearlyAlike } from "./nearly-alike.js";
 import { notAValue } from "./not-a-value.js";
 import { opaque } from "./opaque.js";
+import { overSeeded } from "./over-seeded.js";
 import { overwrite } from "./overwrite.js";
 import { peeked } from "./peeked.js";
 import { rangesAfter } from "./ranges-after.js";
@@ -26,6 +27,7 @@ export const set: Suite = {
     ...manySet,
     ...churn,
     ...stays,
+    overSeeded,
     ...peeked,
     ...notAValue,
     ...refusedSets,

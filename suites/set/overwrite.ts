@@ -34,6 +34,39 @@ const inTurn =
     for (const run of runs) await run(scenario);
   };
 
+/** Keys that mean something to what drops kept values by a pattern, and those of metadata, which many keep for good. */
+const keptByName = [
+  "a+b/c/0",
+  "a(b/c/0",
+  "a[1]/c/0",
+  "a.b/c/0",
+  ".zattrs",
+  ".zmetadata",
+  "a/.zarray",
+  "a/zarr.json",
+];
+
+const json = (version: number) =>
+  new TextEncoder().encode(JSON.stringify({ version, text: "x".repeat(version) }));
+
+/** Sets each of those keys, unless the store refuses it, reads it and a part of it, and does so again. */
+const setAndReadAgain = async (scenario: Scenario) => {
+  for (const key of keptByName) {
+    let before: Uint8Array | undefined;
+    for (const version of [3, 9, 5]) {
+      const value = json(version);
+      if (!(await sets(scenario, key, value))) break;
+      const stale = new Map(before && [["the value before", before]]);
+      const label = `"${key}", version ${version}`;
+      await verifyRead(scenario, exactly, { key, value, stale, label });
+      const request = { start: 4, end: value.length };
+      if (scenario.can("get.range"))
+        await verifyRead(scenario, exactly, { key, request, value, stale, label });
+      before = value;
+    }
+  }
+};
+
 /** A second `set` of a key. */
 export const overwrite: readonly Requirement[] = [
   {
@@ -85,6 +118,7 @@ export const overwrite: readonly Requirement[] = [
     example: 'set("c/0", 00), get("c/0", prototype), set("c/0", 01), then get("c/0", prototype) → 01',
     rulings: exactly,
     run: async (scenario) => {
+      await setAndReadAgain(scenario);
       const key = "array/c/0";
       const [old, value] = [pattern(40, 1), pattern(30, 2)];
       await put(scenario, key, old);

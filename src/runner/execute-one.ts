@@ -108,7 +108,7 @@ async function tryOn(world: World, planned: Planned, execution: Execution, owner
   const script = failure && scriptOf(() => reproduction(world, ran.calls, failure, all));
   const result = script === undefined ? ran.result : { ...ran.result, reproduction: script };
   if (result.verdict === "pass") return { result };
-  return { result, stub: findStub(all, known.dialect) };
+  return { result, stub: findStub(all, world.handle) };
 }
 
 /** A script is an extra: what a store throws and returns may be such that it cannot be looked at. */

@@ -1,22 +1,35 @@
 import { capabilityOf } from "../adapters/index.js";
 import { type JournalCall, toCallEvidence } from "../harness/index.js";
-import type { Dialect, Failure } from "../results/index.js";
-import { isNotImplemented, toErrorEvidence } from "../spec/index.js";
+import type { Failure } from "../results/index.js";
+import { isNotImplemented, saysReadOnly, toErrorEvidence } from "../spec/index.js";
 import type { Capability } from "../store/index.js";
 import type { Execution, Owners } from "./execution.js";
+import type { StoreHandle } from "./session.js";
 
-/** A method that is there and does nothing but throw that it is not implemented. */
+/** Methods that put a value under a key: a store that refuses all of that can only be read. */
+const wholeSets = /^set(Item)?$/;
+
+/** A method that is there and does nothing but throw that it is not implemented, or that the store is read-only. */
 export interface Stub {
   capability: Capability;
   call: JournalCall;
   error: unknown;
 }
 
-/** The first method among these calls that threw so, and never did anything else. */
-export function findStub(calls: readonly JournalCall[], dialect: Dialect): Stub | undefined {
+/**
+ * The first method among these calls that threw so, and never did anything else.
+ *
+ * @param own the store that is tested: views and other handles may well be read-only
+ */
+export function findStub(
+  calls: readonly JournalCall[],
+  { target: own, dialect }: Pick<StoreHandle, "target" | "dialect">,
+): Stub | undefined {
   for (const call of calls) {
     const { settled, method } = call;
-    if (settled?.kind !== "rejected" || !isNotImplemented(settled.error)) continue;
+    if (settled?.kind !== "rejected") continue;
+    const readsOnly = call.target === own && wholeSets.test(method) && saysReadOnly(settled.error);
+    if (!readsOnly && !isNotImplemented(settled.error)) continue;
     const capability = capabilityOf(method, dialect);
     const works = calls.some((other) => other.method === method && other.settled?.kind !== "rejected");
     if (capability !== undefined && !works) return { capability, call, error: settled.error };

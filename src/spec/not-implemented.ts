@@ -22,3 +22,14 @@ export function isNotImplemented(error: unknown): boolean {
     return false;
   }
 }
+
+/** Whether an error says that the store which threw it is read-only, by its code or its words. Never throws. */
+export function saysReadOnly(error: unknown): boolean {
+  try {
+    if (typeof error !== "object" || error === null) return false;
+    const { message, code }: ErrorLike = error;
+    return code === "EROFS" || /\bread[- ]?only\b/i.test(String(message));
+  } catch {
+    return false;
+  }
+}

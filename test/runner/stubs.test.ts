@@ -55,6 +55,23 @@ describe("a method that only throws that it is not implemented", () => {
     expect(eight).toEqual(one);
   });
 
+  it("may say that the store is read-only, where it is the only way to set", async () => {
+    class ReadOnly extends CorrectStore {
+      override async set() {
+        throw new Error("this is a read-only store");
+      }
+    }
+    const made = await report(
+      factory(({ seed }) => new ReadOnly(new Map(Array.from(seed, ([key, value]) => [`/${key}`, value])))),
+      { grep: [/^byte-range\.whole$/, /^set\.round-trip$/] },
+    );
+    expect(resultOf(made, "byte-range.whole").verdict).toBe("pass");
+    expect(resultOf(made, "set.round-trip")).toMatchObject({
+      verdict: "unsupported",
+      notTried: { capability: "set", reason: "`set` is there, and throws `this is a read-only store`" },
+    });
+  });
+
   it("makes a store that cannot set one that is seeded", async () => {
     class Seeded extends CorrectStore {
       override set = stub;

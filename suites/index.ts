@@ -14,7 +14,7 @@ import { large } from "./large/index.js";
 import { lifecycle } from "./lifecycle/index.js";
 import { list } from "./list/index.js";
 import { methods } from "./methods/index.js";
-import { missing } from "./missing/index.js";
+import { missingKeys } from "./missing/index.js";
 import { model } from "./model/index.js";
 import { partialValues } from "./partial-values/index.js";
 import { processSuite } from "./process/index.js";
@@ -29,7 +29,7 @@ export const suiteVersion = "1.0.0";
 /** Every suite, in the order in which reports show them. */
 export const suites: readonly Suite[] = [
   byteRange,
-  missing,
+  missingKeys,
   partialValues,
   set,
   setRange,

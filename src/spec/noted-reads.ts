@@ -1,7 +1,7 @@
 import type { Buffer } from "../buffer/index.js";
 import type { ByteRequest, Store } from "../store/index.js";
 import { type Outcome, settle } from "./outcome.js";
-import { everywhere } from "./ruling.js";
+import { exactly, missing } from "./ruling.js";
 import type { Scenario } from "./scenario.js";
 import { judgeRead } from "./verify-read.js";
 
@@ -22,9 +22,6 @@ export function notingReads(store: Store, reads: NotedRead[]): Store {
     },
   };
 }
-
-const exactly = everywhere("exact");
-const missing = everywhere("missing");
 
 /**
  * Holds reads that were noted against the values that the store holds, so that the one to blame shows. The

@@ -26,6 +26,12 @@ export function everywhere(...right: OutcomeClass[]): Rulings {
   return { zarr: { right }, zarrita: { right }, zarrjs: { right } };
 }
 
+/** The bytes that were asked for, and nothing else. */
+export const exactly = everywhere("exact");
+
+/** No such key, and nothing else. */
+export const missing = everywhere("missing");
+
 /** The ruling in force for a store, given what it declares. */
 export function rulingFor(rulings: Rulings, dialect: Dialect, policies: Policies): Ruling {
   const { policy } = rulings;

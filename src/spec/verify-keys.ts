@@ -1,11 +1,9 @@
 import { eachAtOnce } from "./at-once.js";
 import type { Given } from "./given.js";
-import { everywhere, type Rulings } from "./ruling.js";
+import { exactly, type Rulings } from "./ruling.js";
 import type { Scenario } from "./scenario.js";
 import { attempt, bufferOf } from "./verify-call.js";
 import { verifyRead } from "./verify-read.js";
-
-const exactly = everywhere("exact");
 
 /** A store that cannot write was not asked before whether it takes the key: it may refuse to read it. */
 const readable: Rulings = {

@@ -1,7 +1,7 @@
 import { type Buffer, bytesEqual, firstDifference } from "../buffer/index.js";
 import { byteWindow } from "../results/index.js";
 import { settle } from "./outcome.js";
-import { everywhere } from "./ruling.js";
+import { exactly } from "./ruling.js";
 import type { Scenario } from "./scenario.js";
 import { judgeRead } from "./verify-read.js";
 
@@ -30,7 +30,7 @@ export async function verifyKept(scenario: Scenario, memory: MemoryCase): Promis
   const { key, expected } = memory;
   const outcome = await settle(() => scenario.store.get(key, scenario.prototype));
   if (outcome.kind === "bytes") return holdKept(scenario, memory, outcome.bytes);
-  judgeRead(scenario, everywhere("exact"), { key, value: expected, label: memory.call }, outcome);
+  judgeRead(scenario, exactly, { key, value: expected, label: memory.call }, outcome);
 }
 
 /** Holds that bytes were not overwritten when other memory was. Other wrong bytes are for other requirements. */

@@ -6,7 +6,7 @@ import { describeRequest, requestEvidence } from "./describe.js";
 import { findBytes } from "./find-bytes.js";
 import { type Outcome, whatIsLeft } from "./outcome.js";
 import { owed } from "./owed.js";
-import { everywhere, type Rulings } from "./ruling.js";
+import { exactly, type Rulings } from "./ruling.js";
 import type { Scenario } from "./scenario.js";
 import { contextOf, judgeRead } from "./verify-read.js";
 
@@ -22,8 +22,6 @@ export interface RaceCase {
   /** What went on around it; that the key was written, unless it is given. */
   circumstance?: Circumstance;
 }
-
-const exactly = everywhere("exact");
 
 /** While writes are under way a store may refuse to read, as long as it never answers with what is not there. */
 export const whileWriting: Rulings = {

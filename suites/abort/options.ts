@@ -1,7 +1,7 @@
 import {
   attempt,
   describeRequest,
-  everywhere,
+  exactly,
   judgeRead,
   type Requirement,
   type Scenario,
@@ -12,7 +12,6 @@ import { cancellation, listening } from "./sources.js";
 import { smallKey as key, withdrawn } from "./values.js";
 
 const common = { since: "1.0.0", given: withdrawn, sources: cancellation } as const;
-const exactly = everywhere("exact");
 
 /** Options as callers write them. The member that is too many is one of those that HTTP stores are given. */
 const optionsOf = (): ReadonlyMap<string, object> => {

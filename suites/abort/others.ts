@@ -2,7 +2,7 @@ import { bytesEqual } from "../../src/buffer/index.js";
 import {
   attempt,
   bufferOf,
-  everywhere,
+  exactly,
   judgeOneOf,
   judgeRead,
   NotApplicable,
@@ -18,7 +18,6 @@ import { abortCall, everyMoment, moments, Withdrawn } from "./aborting.js";
 import { cancellation } from "./sources.js";
 
 const common = { since: "1.0.0", sources: cancellation, dialects: ["zarr"] } as const;
-const exactly = everywhere("exact");
 const key = "array/c/0";
 const versions = () => {
   const [old, value] = [pattern(70_000, 10), pattern(50_000, 90)];

@@ -1,6 +1,7 @@
 import {
   describeRequest,
   everywhere,
+  exactly,
   judgeRead,
   type Requirement,
   type Scenario,
@@ -18,7 +19,6 @@ const common = {
   given: withdrawn,
   sources: cancellation,
 } as const;
-const exactly = everywhere("exact");
 
 /** Ignoring the signal is legal, and so is heeding it; there is nothing between. */
 const wholeOrNothing = everywhere("exact", "rejected");

@@ -3,8 +3,10 @@ import {
   attempt,
   bufferOf,
   everywhere,
+  exactly,
   judgeOneOf,
   judgeRead,
+  missing,
   NotApplicable,
   pattern,
   put,
@@ -19,8 +21,6 @@ import { rehearsalKey, rehearseOverwrites, sets } from "../undisturbed.js";
 import { abortCall, everyMoment, type Moment } from "./aborting.js";
 import { cancellation } from "./sources.js";
 
-const exactly = everywhere("exact");
-const missing = everywhere("missing");
 const either = everywhere("exact", "missing");
 const old = pattern(40, 10);
 const part = pattern(8, 90);

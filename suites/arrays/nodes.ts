@@ -1,6 +1,6 @@
 import {
   bufferOf,
-  everywhere,
+  exactly,
   given,
   mayReject,
   mustBe,
@@ -18,7 +18,6 @@ import { type RecordedArray, reading, recordedNodes, recordedText } from "./reco
 import { zarrita, zarrV2 } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", needs: ["get"] } as const;
-const exactly = everywhere("exact");
 
 const described: Readonly<Record<string, string>> = {
   "nodes/v3": 'group {"title":"a group of version 3"}',

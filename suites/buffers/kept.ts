@@ -2,7 +2,7 @@ import { Buffer } from "../../src/buffer/index.js";
 import {
   attempt,
   bufferOf,
-  everywhere,
+  exactly,
   judgeOneOf,
   mustSucceed,
   overwrite,
@@ -22,7 +22,6 @@ const sources = [zarrPython("Store.set"), zarritaStorage("AsyncWritable.set")];
 /** The adapter of zarr.js hands over a copy of its own, so nothing can be seen there. */
 const common = { since: "1.0.0", needs: ["set"], dialects: ["zarr", "zarrita"], sources } as const;
 
-const exactly = everywhere("exact");
 const what = "what was stored changed when the caller used the buffer again";
 
 /** A way of writing, by the name of its method. */

@@ -1,6 +1,6 @@
 import {
   attempt,
-  everywhere,
+  exactly,
   mustSucceed,
   pattern,
   type Requirement,
@@ -13,7 +13,6 @@ import {
 const sources = [zarrPython("Store.set"), zarritaStorage("AsyncWritable.set")];
 /** zarr.js sets whole `ArrayBuffer`s. */
 const common = { since: "1.0.0", needs: ["set"], dialects: ["zarr", "zarrita"], sources } as const;
-const exactly = everywhere("exact");
 
 /** A view at an odd offset of memory that holds other bytes, as a pool's, a shard's or a message's is. */
 const within = (memory: ArrayBufferLike, from: number, length: number) => {

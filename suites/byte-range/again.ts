@@ -1,5 +1,5 @@
 import {
-  everywhere,
+  exactly,
   given,
   pattern,
   type ReadCase,
@@ -17,7 +17,6 @@ import { keyOf, valuesOfEverySize } from "./values.js";
 
 const sources = [zarrPython("Store.get"), zarritaStorage("AsyncReadable.get")];
 const common = { level: "must", since: "1.0.0", sources } as const;
-const exactly = everywhere("exact");
 
 /** Requests about which stores may choose, and some about which they may not. Each has a key to itself. */
 const choices: readonly (ByteRequest | undefined)[] = [

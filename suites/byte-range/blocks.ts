@@ -1,6 +1,6 @@
 import {
   eachAtOnce,
-  everywhere,
+  exactly,
   given,
   pattern,
   type Requirement,
@@ -16,7 +16,6 @@ import { keyOf, valuesOfEverySize } from "./values.js";
 
 const sources = [zarrPython("Store.get"), rfc9110("14.1.2 Byte Ranges")];
 const common = { level: "must", since: "1.0.0", sources } as const;
-const exactly = everywhere("exact");
 
 /** One byte less, as many and one more than pages, blocks of a disk and parts of an upload have. */
 const blockSizes = [4095, 4096, 4097, 8191, 8192, 8193, MiB - 1, MiB + 1];

@@ -1,6 +1,6 @@
 import {
   eachAtOnce,
-  everywhere,
+  exactly,
   given,
   owed,
   pattern,
@@ -63,12 +63,12 @@ function rulingsOf(request: ByteRequest, size: number): Rulings {
   if (size === 0) return nothingToRead;
   if ("suffix" in request) {
     if (request.suffix === 0) return suffixOfZero;
-    return request.suffix <= size ? everywhere("exact") : suffixPastEnd;
+    return request.suffix <= size ? exactly : suffixPastEnd;
   }
-  if ("offset" in request) return request.offset < size ? everywhere("exact") : fromTheEnd;
+  if ("offset" in request) return request.offset < size ? exactly : fromTheEnd;
   if (request.start === request.end) return request.start < size ? zeroLength : nothingToRead;
   if (request.start >= size) return fromTheEnd;
-  return request.end <= size ? everywhere("exact") : pastTheEnd;
+  return request.end <= size ? exactly : pastTheEnd;
 }
 
 const tryAll =

@@ -1,6 +1,6 @@
 import {
   eachAtOnce,
-  everywhere,
+  exactly,
   given,
   pattern,
   type Requirement,
@@ -8,8 +8,6 @@ import {
   zarritaStorage,
   zarrPython,
 } from "../../src/spec/index.js";
-
-const exactly = everywhere("exact");
 
 /** More bytes than a small cache holds: 2 MiB in all. */
 const [count, size] = [48, 44_000];

@@ -1,5 +1,6 @@
 import {
   everywhere,
+  exactly,
   judgeRead,
   type Requirement,
   type Rulings,
@@ -15,7 +16,6 @@ const common = { since: "1.0.0", given: valuesOfEverySize, sources: [zarrPython(
 const size = 256;
 const key = keyOf(size);
 const orRefused = everywhere("exact", "clamped", "empty", "rejected");
-const exactly = everywhere("exact");
 
 /** A request with members of other types than its own, as callers without types make them. */
 const oddly = (members: Record<string, unknown>): ByteRequest => Object.assign({ start: 0, end: 0 }, members);

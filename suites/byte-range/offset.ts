@@ -1,4 +1,4 @@
-import { everywhere, type Requirement, rfc9110, zarrPython } from "../../src/spec/index.js";
+import { exactly, type Requirement, rfc9110, zarrPython } from "../../src/spec/index.js";
 import { type Requests, readEach } from "./read-each.js";
 import { fromTheEnd } from "./rulings.js";
 import { valuesOfEverySize } from "./values.js";
@@ -24,8 +24,6 @@ const within: Requests = (size) =>
 
 const fromEnd: Requests = (size) =>
   size === 0 ? [] : [{ offset: size }, { offset: size + 1 }, { offset: 2 ** 40 }];
-
-const exactly = everywhere("exact");
 
 /** Reads of `{ offset }`, well formed. */
 export const offset: readonly Requirement[] = [

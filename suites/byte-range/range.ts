@@ -1,4 +1,4 @@
-import { everywhere, type Requirement, rfc9110, zarrPython } from "../../src/spec/index.js";
+import { exactly, type Requirement, rfc9110, zarrPython } from "../../src/spec/index.js";
 import { MiB } from "../sizes.js";
 import { type Requests, readEach } from "./read-each.js";
 import { fromTheEnd, pastTheEnd, zeroLength } from "./rulings.js";
@@ -57,8 +57,6 @@ const empty: Requests = (size) =>
         { start: 0, end: 0 },
         { start: Math.floor(size / 2), end: Math.floor(size / 2) },
       ];
-
-const exactly = everywhere("exact");
 
 /** Reads of `{ start, end }`, well formed. */
 export const range: readonly Requirement[] = [

@@ -1,4 +1,4 @@
-import { everywhere, type Requirement, rfc9110, zarritaStorage, zarrPython } from "../../src/spec/index.js";
+import { exactly, type Requirement, rfc9110, zarritaStorage, zarrPython } from "../../src/spec/index.js";
 import { MiB } from "../sizes.js";
 import { type Requests, readEach } from "./read-each.js";
 import { suffixOfZero, suffixPastEnd } from "./rulings.js";
@@ -26,8 +26,6 @@ const exceeding: Requests = (size) =>
   size === 0 ? [] : [{ suffix: size + 1 }, { suffix: size + 15 }, { suffix: size + MiB }];
 
 const zero: Requests = (size) => (size === 0 ? [] : [{ suffix: 0 }]);
-
-const exactly = everywhere("exact");
 
 /** Reads of `{ suffix }`, well formed. */
 export const suffix: readonly Requirement[] = [

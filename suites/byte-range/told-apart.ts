@@ -1,6 +1,6 @@
 import {
   eachAtOnce,
-  everywhere,
+  exactly,
   given,
   pattern,
   type Requirement,
@@ -14,7 +14,6 @@ import { documents } from "./values.js";
 
 const sources = [zarrPython("Store.get"), zarritaStorage("AsyncReadable.getRange")];
 const common = { level: "must", since: "1.0.0", sources } as const;
-const exactly = everywhere("exact");
 
 /** Keys that differ in digits and marks at their end, and whose values have no bytes in common. */
 const names = ["c/1", "c/11", "c/1-1", "c/1:1", "c/1/1", "c/1_1", "c/1,1", "c/1 1", "c/1.1", "c/1@1"];

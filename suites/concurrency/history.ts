@@ -1,5 +1,5 @@
 import {
-  everywhere,
+  exactly,
   KeyHistory,
   pattern,
   put,
@@ -51,8 +51,6 @@ const interleave = (actions: readonly [Action, ...Action[]]) => async (scenario:
   });
   await Promise.all(histories);
 };
-
-const exactly = everywhere("exact");
 
 /** More than a store keeps versions of, and enough for their numbers to have two digits. */
 const overwrites = 36;

@@ -1,8 +1,9 @@
 import {
   attempt,
   collect,
-  everywhere,
+  exactly,
   judgeList,
+  missing,
   mustBe,
   mustSucceed,
   NotApplicable,
@@ -24,7 +25,6 @@ import {
 import { atomicWrites } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", sources: atomicWrites } as const;
-const [exactly, missing] = [everywhere("exact"), everywhere("missing")];
 
 const keys = Array.from({ length: 8 }, (_, i) => `array/${i}/c${i}`);
 

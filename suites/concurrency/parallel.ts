@@ -2,7 +2,7 @@ import {
   attempt,
   bufferOf,
   collect,
-  everywhere,
+  exactly,
   given,
   judgeOneOf,
   mayReject,
@@ -21,7 +21,6 @@ import { affordable } from "./in-flight.js";
 import { parallelCalls } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", sources: parallelCalls } as const;
-const exactly = everywhere("exact");
 
 const keyOf = (number: number) => `array/${number}/c${number}`;
 const wideKey = "array/wide/c";

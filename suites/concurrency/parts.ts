@@ -1,7 +1,7 @@
 import {
   attempt,
   bufferOf,
-  everywhere,
+  exactly,
   judgeOneOf,
   mayReject,
   NotApplicable,
@@ -17,7 +17,6 @@ import { reads, rehearseOverwrites } from "../undisturbed.js";
 import { parallelCalls } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", sources: parallelCalls, dialects: ["zarr"] } as const;
-const exactly = everywhere("exact");
 
 /** How many parts a value has, and how many bytes each. */
 const [count, length] = [8, 5];

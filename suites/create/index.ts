@@ -1,8 +1,9 @@
 import {
   attempt,
   bufferOf,
-  everywhere,
+  exactly,
   mayReject,
+  missing,
   mustSucceed,
   pattern,
   put,
@@ -15,7 +16,6 @@ import {
 
 const sources = [zarrPython("Store.set_if_not_exists")];
 const common = { level: "must", since: "1.0.0", needs: ["set", "setIfNotExists"], sources } as const;
-const exactly = everywhere("exact");
 const [key, other] = ["array/zarr.json", "array/zarr.jso"];
 const [first, second] = [pattern(30, 1), pattern(20, 2)];
 
@@ -100,7 +100,7 @@ const requirements: readonly Requirement[] = [
     example: 'setIfNotExists("zarr.json", 00), set("zarr.json", 01), then get("zarr.json", prototype) → 01',
     rulings: exactly,
     run: async (scenario) => {
-      await verifyRead(scenario, everywhere("missing"), { key, value: undefined });
+      await verifyRead(scenario, missing, { key, value: undefined });
       await mustCreate(scenario, key, first);
       await verifyRead(scenario, exactly, { key, value: first });
       await put(scenario, key, second);

@@ -1,6 +1,6 @@
 import {
   bufferOf,
-  everywhere,
+  exactly,
   judgeRead,
   mustSucceed,
   put,
@@ -17,7 +17,6 @@ import { clear as clearStore, verifyGone, verifyKept } from "./remove.js";
 import { clearSources } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", needs: ["set", "clear"], sources: clearSources } as const;
-const exactly = everywhere("exact");
 
 /** What `clear` owes. */
 export const clear: readonly Requirement[] = [

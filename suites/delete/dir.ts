@@ -1,7 +1,7 @@
 import {
   attempt,
   collect,
-  everywhere,
+  exactly,
   mayReject,
   put,
   putAccepted,
@@ -34,7 +34,6 @@ const common = {
   needs: ["set", "deleteDir"],
   sources: deleteDirSources,
 } as const;
-const exactly = everywhere("exact");
 
 /** Empties directories; by the model, what lies below them is gone and all else is there. */
 const emptied = async (

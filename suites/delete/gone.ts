@@ -1,6 +1,7 @@
 import {
   attempt,
   bufferOf,
+  missing,
   put,
   putEach,
   type Requirement,
@@ -11,7 +12,7 @@ import {
 } from "../../src/spec/index.js";
 import { listLevel } from "../list/sources.js";
 import { letters, valuesAt } from "../tree.js";
-import { isGone, remove, verifyGone } from "./remove.js";
+import { remove, verifyGone } from "./remove.js";
 import { deleteSources } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", sources: deleteSources } as const;
@@ -27,7 +28,7 @@ export const gone: readonly Requirement[] = [
     why,
     example: 'set("c/0", 00), delete("c/0"), then get("c/0", prototype) → undefined',
     needs: ["set", "delete"],
-    rulings: isGone,
+    rulings: missing,
     run: async (scenario) => {
       for (const key of ["top", "array/c/0"]) {
         await put(scenario, key, letters(20, 1));
@@ -50,7 +51,7 @@ export const gone: readonly Requirement[] = [
     why: "A shard whose parts are kept by themselves outlives its deletion.",
     example: 'set("c/0", …), delete("c/0"), then get("c/0", prototype, { start: 0, end: 4 }) → undefined',
     needs: ["set", "delete", "get.range", "get.offset"],
-    rulings: isGone,
+    rulings: missing,
     run: async (scenario) => {
       const [key, range, offset] = ["array/c/0", { start: 2, end: 6 }, { offset: 8 }] as const;
       await put(scenario, key, letters(20, 1));
@@ -68,7 +69,7 @@ export const gone: readonly Requirement[] = [
     why: "The index of a shard is read by a suffix; one that is kept points into a shard that is gone.",
     example: 'set("c/0", …), delete("c/0"), then get("c/0", prototype, { suffix: 4 }) → undefined',
     needs: ["set", "delete", "get.suffix"],
-    rulings: isGone,
+    rulings: missing,
     run: async (scenario) => {
       const [key, suffix] = ["array/c/0", { suffix: 5 }] as const;
       await put(scenario, key, letters(20, 1));

@@ -1,8 +1,9 @@
 import {
   attempt,
   bufferOf,
-  everywhere,
+  exactly,
   mayReject,
+  missing,
   mustSucceed,
   put,
   putAccepted,
@@ -11,11 +12,10 @@ import {
   verifyRead,
 } from "../../src/spec/index.js";
 import { keyAndDirectory, letters, oddNames, valuesAt } from "../tree.js";
-import { isGone, remove, verifyGone, verifyKept } from "./remove.js";
+import { remove, verifyGone, verifyKept } from "./remove.js";
 import { deleteSources } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0", needs: ["set", "delete"], sources: deleteSources } as const;
-const exactly = everywhere("exact");
 
 /** Keys beside `foo/1` that share its characters, its directory or its last name. */
 const neighbours = ["foo/10", "foo/1-1", "foo/1.1", "foo/1_1", "foo/0", "foo1", "1", "bar/1", "foobar/1"];
@@ -110,7 +110,7 @@ export const key: readonly Requirement[] = [
     title: "Keys of any characters can be deleted, where they can be set.",
     why: "A name that is escaped by one method and not by another cannot be got rid of.",
     example: 'set("größe/c/0", …), delete("größe/c/0"), then get("größe/c/0", prototype) → undefined',
-    rulings: isGone,
+    rulings: missing,
     run: async (scenario) => {
       const accepted = ["plain/c/1"];
       await putEach(scenario, valuesAt(...accepted));

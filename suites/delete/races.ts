@@ -2,6 +2,7 @@ import {
   attempt,
   bufferOf,
   everywhere,
+  exactly,
   mayReject,
   mustSucceed,
   NotApplicable,
@@ -16,7 +17,6 @@ import { verifyGone, verifyKept } from "./remove.js";
 import { deleteDirSources, deleteSources } from "./sources.js";
 
 const common = { level: "must", since: "1.0.0" } as const;
-const exactly = everywhere("exact");
 const wholeOrGone = everywhere("exact", "missing");
 
 /** Sets a key while others are deleted, and says whether the store took it: a refusal is remarked, and no loss. */

@@ -2,6 +2,7 @@ import {
   classify,
   eachAtOnce,
   everywhere,
+  exactly,
   mustSucceed,
   nothing,
   type Scenario,
@@ -9,9 +10,6 @@ import {
   verifyRead,
 } from "../../src/spec/index.js";
 import type { ByteRequest } from "../../src/store/index.js";
-
-/** What a read of a key that was deleted owes. */
-export const isGone = everywhere("missing");
 
 /** A key that no scenario sets. */
 const neverSet = "never/set/c/0";
@@ -54,6 +52,6 @@ export async function verifyKept(
   values: Iterable<readonly [key: string, value: Uint8Array]>,
 ): Promise<void> {
   await eachAtOnce(values, ([key, value]) =>
-    verifyRead(scenario, everywhere("exact"), { key, value, label: `"${key}", kept` }),
+    verifyRead(scenario, exactly, { key, value, label: `"${key}", kept` }),
   );
 }

@@ -3,7 +3,7 @@ import {
   bufferOf,
   type CallResult,
   describeRequest,
-  everywhere,
+  exactly,
   mustSucceed,
   pattern,
   put,
@@ -17,7 +17,6 @@ import { rehearseOverwrites, undisturbed } from "../undisturbed.js";
 import { key, provocations, unharmed, unharmedYet } from "./provoked.js";
 
 const common = { since: "1.0.0", needs: ["get"], given: unharmed } as const;
-const exactly = everywhere("exact");
 const sources = [zarrPython("Store"), zarritaStorage("AsyncReadable")];
 
 const asynchronously = async (scenario: Scenario) => {

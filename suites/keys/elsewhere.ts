@@ -3,6 +3,7 @@ import {
   attempt,
   collect,
   everywhere,
+  exactly,
   given,
   judgeRead,
   type Outcome,
@@ -20,7 +21,6 @@ import { valuesOfEverySize } from "../byte-range/values.js";
 const sources = [zarrSpec("Abstract store interface: keys", "abstract-store-interface")];
 const common = { since: "1.0.0", needs: ["get"], sources } as const;
 const notThere = everywhere("missing", "rejected", "empty");
-const exactly = everywhere("exact");
 
 const up = (step: string, separator = "/") => `${step}${separator}`.repeat(24);
 

@@ -1,5 +1,5 @@
 import {
-  everywhere,
+  exactly,
   type Given,
   type Requirement,
   type Scenario,
@@ -14,7 +14,7 @@ const common = {
   since: "1.0.0",
   needs: ["get"],
   sources,
-  rulings: everywhere("exact"),
+  rulings: exactly,
 } as const;
 
 const readGiven = (given: Given, keys: readonly string[]) => ({

@@ -2,7 +2,7 @@ import {
   attempt,
   bufferOf,
   collect,
-  everywhere,
+  exactly,
   NotApplicable,
   pattern,
   type Requirement,
@@ -23,7 +23,7 @@ const common = {
   since: "1.0.0",
   needs: ["set"],
   sources,
-  rulings: everywhere("exact"),
+  rulings: exactly,
 } as const;
 
 const valuesOf = (keys: readonly string[]) => new Map(keys.map((key, i) => [key, pattern(20, 400 + i)]));
@@ -220,7 +220,7 @@ export const setBack: readonly Requirement[] = [
         const result = await attempt("delete", () => scenario.store.delete?.(gone));
         if (!result.ok) continue;
         tried = true;
-        await verifyRead(scenario, everywhere("exact"), {
+        await verifyRead(scenario, exactly, {
           key: stays,
           value: pattern(20, i),
           label: `after ${gone}`,

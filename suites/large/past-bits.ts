@@ -2,7 +2,7 @@ import type { Failure } from "../../src/results/index.js";
 import {
   attempt,
   bufferOf,
-  everywhere,
+  exactly,
   given,
   judgeRead,
   mustBe,
@@ -22,7 +22,6 @@ const common = {
   only: "large",
   sources: [zarrPython("ByteRequest")],
 } as const;
-const exactly = everywhere("exact");
 const key = "array/c/0";
 
 /** What lies in a value past the limit; all that lies before it is zeros. */

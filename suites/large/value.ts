@@ -1,6 +1,6 @@
 import {
   attempt,
-  everywhere,
+  exactly,
   freshPattern,
   given,
   largeBufferOf,
@@ -17,7 +17,6 @@ import { formOf } from "../../src/store/index.js";
 import { MiB } from "../sizes.js";
 import { type Asked, undisturbed } from "../undisturbed.js";
 
-const exactly = everywhere("exact");
 const key = "array/c/0";
 const size = 16 * MiB + 5;
 

@@ -1,7 +1,7 @@
 import {
   attempt,
   collect,
-  everywhere,
+  exactly,
   judgeList,
   judgeRead,
   NotApplicable,
@@ -14,7 +14,6 @@ import {
 import type { Capability, Store } from "../../src/store/index.js";
 import { reads, sets } from "../undisturbed.js";
 
-const exactly = everywhere("exact");
 const keys = ["array/c/0", "array/c/1", "array/d/0"];
 const ours = keys.slice(0, 2);
 const [mine, theirs] = [pattern(20, 1), pattern(30, 90)];

@@ -3,6 +3,7 @@ import {
   attempt,
   bufferOf,
   everywhere,
+  exactly,
   mustSucceed,
   pattern,
   put,
@@ -15,7 +16,6 @@ import { closing } from "./sources.js";
 import { verifyState, writeHistory, writeOn } from "./written.js";
 
 const common = { since: "1.0.0", sources: closing } as const;
-const exactly = everywhere("exact");
 const orRefused = everywhere("exact", "rejected");
 const key = "array/c/0";
 const value = pattern(40, 1);

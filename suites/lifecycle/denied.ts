@@ -1,7 +1,7 @@
 import {
   attempt,
   collect,
-  everywhere,
+  exactly,
   given,
   NotApplicable,
   type Requirement,
@@ -12,7 +12,6 @@ import { flags } from "./sources.js";
 import { mustRefuse, values, type Write, writes } from "./writes.js";
 
 const common = { level: "should", since: "1.0.0", dialects: ["zarr"], sources: flags } as const;
-const exactly = everywhere("exact");
 const nothingDenied = "the store denies none of the methods that it has";
 
 /** Values of their own, since calls that are not refused may change them. */

@@ -2,8 +2,9 @@ import { bytesEqual } from "../../src/buffer/index.js";
 import {
   attempt,
   bufferOf,
-  everywhere,
+  exactly,
   judgeRead,
+  missing,
   mustSucceed,
   NotApplicable,
   pattern,
@@ -27,8 +28,6 @@ import { reads, rehearseDeletes, rehearseOverwrites, sets } from "../undisturbed
 import { changeWatched } from "./changes.js";
 
 const common = { since: "1.0.0" } as const;
-const exactly = everywhere("exact");
-const missing = everywhere("missing");
 
 const stores = [zarrSpec("Abstract store interface"), zarrPython("Store")];
 

@@ -1,7 +1,7 @@
 import {
   attempt,
   collect,
-  everywhere,
+  exactly,
   mustSucceed,
   pattern,
   put,
@@ -14,7 +14,6 @@ import type { Store } from "../../src/store/index.js";
 import { opening } from "./sources.js";
 
 const common = { since: "1.0.0", sources: opening } as const;
-const exactly = everywhere("exact");
 
 const [first, second] = ["array/c/0", "array/c/1"];
 const values = new Map([

@@ -1,6 +1,6 @@
 import {
   bufferOf,
-  everywhere,
+  exactly,
   judgeRead,
   mustBe,
   mustSucceed,
@@ -18,7 +18,6 @@ import { readOnly } from "./sources.js";
 import { mustRefuse, values, type Write, writes } from "./writes.js";
 
 const common = { since: "1.0.0", sources: readOnly, dialects: ["zarr"] } as const;
-const exactly = everywhere("exact");
 
 async function putValues(scenario: Scenario): Promise<void> {
   await rehearseOverwrites(scenario, [20, 30]);

@@ -1,7 +1,8 @@
 import {
   attempt,
-  everywhere,
+  exactly,
   mayReject,
+  missing,
   NotApplicable,
   pattern,
   pause,
@@ -16,7 +17,6 @@ import { closing } from "./sources.js";
 import { bufferMaker, history, isThere, type Written } from "./written.js";
 
 const common = { level: "must", since: "1.0.0", sources: closing } as const;
-const [exactly, missing] = [everywhere("exact"), everywhere("missing")];
 
 const turns = async (count: number) => {
   for (let i = 0; i < count; i++) await Promise.resolve();

@@ -1,8 +1,9 @@
 import {
   attempt,
   bufferOf,
-  everywhere,
+  exactly,
   judgeList,
+  missing,
   pattern,
   type Scenario,
   verifyRead,
@@ -18,8 +19,6 @@ export const values: ReadonlyMap<string, Uint8Array> = new Map([
 ]);
 
 const absent = "array/c/9";
-const exactly = everywhere("exact");
-const missing = everywhere("missing");
 
 /** One way to change a store. */
 export interface Write {

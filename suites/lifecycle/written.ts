@@ -3,9 +3,10 @@ import {
   attempt,
   bufferOf,
   collect,
-  everywhere,
+  exactly,
   judgeList,
   judgeRead,
+  missing,
   pattern,
   put,
   type Scenario,
@@ -126,8 +127,6 @@ export async function namesIn({ can }: Scenario, store: Store): Promise<string[]
   const listed = await attempt("list()", () => collect(store.list?.(), 200));
   return listed.ok ? [...new Set(listed.value)] : undefined;
 }
-
-const [exactly, missing] = [everywhere("exact"), everywhere("missing")];
 
 /** Holds what is read through a handle against what was there. */
 export async function verifyState(

@@ -1,5 +1,5 @@
 import {
-  everywhere,
+  missing,
   type Requirement,
   type Rulings,
   type Scenario,
@@ -22,10 +22,9 @@ const sources = [
   zarrSpec("Abstract store interface, get"),
 ];
 const common = { level: "must", since: "1.0.0", given: valuesOfEverySize, sources } as const;
-const isMissing = everywhere("missing");
 
 const ask =
-  (keys: readonly string[], requests: readonly (ByteRequest | undefined)[], rulings: Rulings = isMissing) =>
+  (keys: readonly string[], requests: readonly (ByteRequest | undefined)[], rulings: Rulings = missing) =>
   async (scenario: Scenario) => {
     for (const key of keys) {
       for (const request of requests) {
@@ -43,7 +42,7 @@ const byRange: readonly Requirement[] = [
     why: "A reader tells an absent chunk, which is the fill value, from a failure by this answer alone.",
     example: 'get("c/0", prototype, { start: 0, end: 4 }) of no such key → undefined',
     needs: ["get.range"],
-    rulings: isMissing,
+    rulings: missing,
     run: ask(absent, [
       { start: 0, end: 4 },
       { start: 1, end: 100 },
@@ -57,7 +56,7 @@ const byRange: readonly Requirement[] = [
     why: "A reader tells an absent shard, which is the fill value, from a failure by this answer alone.",
     example: 'get("c/0", prototype, { offset: 4 }) of no such key → undefined',
     needs: ["get.offset"],
-    rulings: isMissing,
+    rulings: missing,
     run: ask(absent, [{ offset: 0 }, { offset: 4 }]),
   },
   {
@@ -67,7 +66,7 @@ const byRange: readonly Requirement[] = [
     why: "Opening an absent shard begins with the suffix that holds its index; an error there fails the whole read.",
     example: 'get("c/0", prototype, { suffix: 4 }) of no such key → undefined',
     needs: ["get.suffix"],
-    rulings: isMissing,
+    rulings: missing,
     run: ask(absent, [{ suffix: 1 }, { suffix: 100 }]),
   },
 ];
@@ -80,7 +79,7 @@ const whole: readonly Requirement[] = [
     why: "Chunks that hold only the fill value are not written: most reads of a sparse array end here.",
     example: 'get("c/0", prototype) of no such key → undefined',
     needs: ["get"],
-    rulings: isMissing,
+    rulings: missing,
     run: ask(absent, [undefined]),
   },
   {
@@ -91,7 +90,7 @@ const whole: readonly Requirement[] = [
     example: 'get("array", prototype) where there is only `array/c/0` → undefined',
     level: "should",
     needs: ["get"],
-    rulings: isMissing,
+    rulings: missing,
     run: ask(["array", "array/c"], [undefined]),
   },
   {
@@ -102,7 +101,7 @@ const whole: readonly Requirement[] = [
     example: 'get("c/0/x", prototype) where there is only `c/0` → undefined',
     level: "should",
     needs: ["get"],
-    rulings: isMissing,
+    rulings: missing,
     run: ask([`${keyOf(4)}/c`], [undefined]),
   },
   sentinel(
@@ -116,7 +115,7 @@ const whole: readonly Requirement[] = [
 ];
 
 /** How the absence of a key is told. */
-export const missing: Suite = {
+export const missingKeys: Suite = {
   id: "missing",
   title: "Missing keys",
   requirements: [...whole, ...byRange, sentinelOfRanges(common, absent), ...oddPlaces],

@@ -1,9 +1,8 @@
-import { everywhere, type Requirement, verifyRead, zarrPython, zarrSpec } from "../../src/spec/index.js";
+import { missing, type Requirement, verifyRead, zarrPython, zarrSpec } from "../../src/spec/index.js";
 import { valuesOfEverySize } from "../byte-range/values.js";
 
 const sources = [zarrPython("Store.get"), zarrSpec("Abstract store interface, get")];
 const common = { since: "1.0.0", sources } as const;
-const isMissing = everywhere("missing");
 
 /** What every object of JavaScript has, and what a promise is told by. */
 export const namesOfObjects = [
@@ -30,11 +29,11 @@ export const oddPlaces: readonly Requirement[] = [
     level: "must",
     needs: ["get"],
     given: valuesOfEverySize,
-    rulings: isMissing,
+    rulings: missing,
     run: async (scenario) => {
       const keys = namesOfObjects.flatMap((name) => [name, `array/${name}`]);
       await Promise.all(
-        keys.map((key) => verifyRead(scenario, isMissing, { key, value: undefined, label: `"${key}"` })),
+        keys.map((key) => verifyRead(scenario, missing, { key, value: undefined, label: `"${key}"` })),
       );
     },
   },
@@ -47,10 +46,10 @@ export const oddPlaces: readonly Requirement[] = [
     level: "must",
     needs: ["get"],
     given: valuesOfEverySize,
-    rulings: isMissing,
+    rulings: missing,
     run: async (scenario) => {
       const absent = { key: "array/c/8", value: undefined };
-      await Promise.all(Array.from({ length: 10 }, () => verifyRead(scenario, isMissing, absent)));
+      await Promise.all(Array.from({ length: 10 }, () => verifyRead(scenario, missing, absent)));
     },
   },
   {
@@ -62,11 +61,11 @@ export const oddPlaces: readonly Requirement[] = [
     level: "should",
     needs: ["get.range"],
     given: valuesOfEverySize,
-    rulings: isMissing,
+    rulings: missing,
     run: async (scenario) => {
       for (const key of ["array", "array/c"]) {
         const request = { start: 0, end: 4 };
-        await verifyRead(scenario, isMissing, { key, request, value: undefined, label: `"${key}"` });
+        await verifyRead(scenario, missing, { key, request, value: undefined, label: `"${key}"` });
       }
     },
   },
@@ -78,10 +77,10 @@ export const oddPlaces: readonly Requirement[] = [
     example: 'get("zarr.json", prototype) of a new store → undefined',
     level: "should",
     needs: ["get", "set"],
-    rulings: isMissing,
+    rulings: missing,
     run: async (scenario) => {
       for (const key of ["zarr.json", ".zgroup", "array/c/0"]) {
-        await verifyRead(scenario, isMissing, { key, value: undefined, label: `"${key}"` });
+        await verifyRead(scenario, missing, { key, value: undefined, label: `"${key}"` });
       }
     },
   },

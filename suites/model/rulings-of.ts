@@ -1,4 +1,4 @@
-import { everywhere, type Rulings } from "../../src/spec/index.js";
+import { exactly, type Rulings } from "../../src/spec/index.js";
 import type { ByteRequest } from "../../src/store/index.js";
 import {
   fromTheEnd,
@@ -9,8 +9,6 @@ import {
   suffixPastEnd,
   zeroLength,
 } from "../byte-range/rulings.js";
-
-const exactly = everywhere("exact");
 
 /** What a well-formed request of a value of `size` bytes is owed. What is tolerated anywhere is right here. */
 export function rulingsOf(request: ByteRequest | undefined, size: number): Rulings {

@@ -1,6 +1,6 @@
 import {
   bufferOf,
-  everywhere,
+  exactly,
   mustSucceed,
   NotTriable,
   pattern,
@@ -13,7 +13,6 @@ import { type Member, verifyBatch } from "./read-batch.js";
 import { readSources, shardKey, shards, writeSources } from "./values.js";
 
 const common = { level: "must", since: "1.0.0" } as const;
-const exactly = everywhere("exact");
 
 /** More members than a page has of what lies behind a store: 999 parameters, 1000 objects, 1024 vectors. */
 const many = 1100;

@@ -2,6 +2,7 @@ import {
   attempt,
   bufferOf,
   everywhere,
+  exactly,
   mustReject,
   mustSucceed,
   pattern,
@@ -13,7 +14,6 @@ import {
 import { shardKey, writeSources as sources } from "./values.js";
 
 const common = { level: "must", since: "1.0.0", needs: ["set", "setPartialValues"], sources } as const;
-const exactly = everywhere("exact");
 const key = shardKey(0);
 
 /** Bytes to be written at a place: their number and the offset of the first. */

@@ -1,6 +1,7 @@
 import {
   bufferOf,
-  everywhere,
+  exactly,
+  missing,
   mustReject,
   pattern,
   put,
@@ -12,8 +13,6 @@ import {
 
 const sources = [zarrPython("Store.set")];
 const common = { level: "must", since: "1.0.0", needs: ["set", "set.range"], sources } as const;
-const exactly = everywhere("exact");
-const absent = everywhere("missing");
 
 type Bad = readonly [length: number, start: number, end: number];
 
@@ -29,7 +28,7 @@ const refusing =
       const write = () => scenario.store.set?.(key, bufferOf(scenario, pattern(length, 2)), [start, end]);
       const error = await mustReject(scenario, label, because, write, key);
       const unchanged = { key, value, label: `after ${label}` };
-      if (error) await verifyRead(scenario, value ? exactly : absent, unchanged);
+      if (error) await verifyRead(scenario, value ? exactly : missing, unchanged);
     }
   };
 

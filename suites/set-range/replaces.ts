@@ -1,7 +1,7 @@
 import {
   attempt,
   bufferOf,
-  everywhere,
+  exactly,
   mustSucceed,
   pattern,
   put,
@@ -13,7 +13,6 @@ import {
 
 const sources = [zarrPython("Store.set")];
 const common = { level: "must", since: "1.0.0", needs: ["set", "set.range"], sources } as const;
-const exactly = everywhere("exact");
 
 const patched = (value: Uint8Array, part: Uint8Array, start: number) => {
   const result = new Uint8Array(Math.max(value.length, start + part.length));

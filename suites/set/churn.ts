@@ -1,6 +1,7 @@
 import {
   eachAtOnce,
-  everywhere,
+  exactly,
+  missing,
   mustSucceed,
   pattern,
   put,
@@ -13,9 +14,6 @@ import {
   zarrSpec,
 } from "../../src/spec/index.js";
 import { rehearseDeletes, rehearseOverwrites } from "../undisturbed.js";
-
-const exactly = everywhere("exact");
-const missing = everywhere("missing");
 
 /** Many short values, which fill what others leave to the last byte, and lengths around those of slots and pages. */
 const lengths = [1, 2, 3, 0, 8, 9, 16, 17, 1, 4, 64, 63, 5, 1024, 2, 6, 33, 128, 512] as const;

@@ -1,5 +1,5 @@
 import {
-  everywhere,
+  exactly,
   pattern,
   put,
   type Requirement,
@@ -11,7 +11,6 @@ import {
 
 const sources = [zarrSpec("Abstract store interface, set"), zarrPython("Store.set")];
 const common = { level: "must", since: "1.0.0", needs: ["set"], sources } as const;
-const exactly = everywhere("exact");
 
 const metadata = (name: string) => new TextEncoder().encode(JSON.stringify({ zarr_format: 3, name }));
 

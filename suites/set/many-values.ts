@@ -1,6 +1,6 @@
 import {
   eachAtOnce,
-  everywhere,
+  exactly,
   mustBe,
   NotTriable,
   pattern,
@@ -11,8 +11,6 @@ import {
   zarrPython,
   zarrSpec,
 } from "../../src/spec/index.js";
-
-const exactly = everywhere("exact");
 
 /** More values than most caches have places for, and than a page of most indexes has. */
 const count = 1050;

@@ -1,5 +1,5 @@
 import {
-  everywhere,
+  exactly,
   pattern,
   put,
   type Requirement,
@@ -16,9 +16,8 @@ const common = {
   since: "1.0.0",
   needs: ["set"],
   sources,
-  rulings: everywhere("exact"),
+  rulings: exactly,
 } as const;
-const exactly = everywhere("exact");
 
 /** The value with one byte changed. */
 const changedAt = (value: Uint8Array, at: number) => value.with(at, (value[at] ?? 0) ^ 0x80);

@@ -1,5 +1,5 @@
 import {
-  everywhere,
+  exactly,
   pattern,
   put,
   type Requirement,
@@ -11,7 +11,6 @@ import {
 
 const sources = [zarrSpec("Abstract store interface, set"), zarrPython("Store.set")];
 const common = { level: "must", since: "1.0.0", needs: ["set"], sources } as const;
-const exactly = everywhere("exact");
 const text = (source: string) => new TextEncoder().encode(source);
 
 /** What a value may look like to something that guesses: the beginnings of formats, and text of all kinds. */

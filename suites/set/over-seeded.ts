@@ -1,8 +1,9 @@
 import {
   collect,
-  everywhere,
+  exactly,
   given,
   judgeList,
+  missing,
   mustBe,
   mustSucceed,
   pattern,
@@ -14,8 +15,6 @@ import {
   zarrSpec,
 } from "../../src/spec/index.js";
 import type { ByteRequest } from "../../src/store/index.js";
-
-const [exactly, missing] = [everywhere("exact"), everywhere("missing")];
 
 const [kept, replaced, emptied, removed] = ["kept", "replaced", "emptied", "removed"].map(
   (name) => `seeded/${name}/0`,

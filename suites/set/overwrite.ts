@@ -1,5 +1,5 @@
 import {
-  everywhere,
+  exactly,
   pattern,
   put,
   type Requirement,
@@ -13,7 +13,6 @@ import { sets } from "../undisturbed.js";
 
 const sources = [zarrSpec("Abstract store interface, set"), zarrPython("Store.set")];
 const common = { level: "must", since: "1.0.0", needs: ["set"], sources } as const;
-const exactly = everywhere("exact");
 
 /** Writes the one, then the other, and reads: the second value and nothing of the first. */
 const overwriting = (before: number, after: number) => async (scenario: Scenario) => {

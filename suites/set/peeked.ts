@@ -1,5 +1,5 @@
 import {
-  everywhere,
+  exactly,
   judgeRead,
   mustSucceed,
   pattern,
@@ -8,8 +8,6 @@ import {
   zarrPython,
   zarrTesting,
 } from "../../src/spec/index.js";
-
-const exactly = everywhere("exact");
 
 /** What lies behind the store. */
 export const peeked: readonly Requirement[] = [

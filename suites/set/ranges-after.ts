@@ -1,6 +1,6 @@
 import {
   describeRead,
-  everywhere,
+  exactly,
   pattern,
   put,
   type Requirement,
@@ -11,7 +11,6 @@ import {
 } from "../../src/spec/index.js";
 import type { ByteRequest } from "../../src/store/index.js";
 
-const exactly = everywhere("exact");
 const sources = [zarrPython("Store.set"), zarrPython("Store.get"), zarritaStorage("AsyncReadable.getRange")];
 
 /** A range at the start, one in the middle and the end of a value of `size` bytes. */

@@ -1,6 +1,6 @@
 import {
   attempt,
-  everywhere,
+  exactly,
   freshPattern,
   largeBufferOf,
   NotApplicable,
@@ -13,8 +13,6 @@ import {
 import { MiB } from "../sizes.js";
 import { reads, sets } from "../undisturbed.js";
 import { notValues } from "./not-a-value.js";
-
-const exactly = everywhere("exact");
 
 interface Refusable {
   call: string;

@@ -1,6 +1,6 @@
 import {
   bufferOf,
-  everywhere,
+  exactly,
   mayReject,
   pattern,
   put,
@@ -19,7 +19,6 @@ const sources = [
   zarritaStorage("AsyncWritable.set"),
 ];
 const common = { level: "must", since: "1.0.0", needs: ["set"], sources } as const;
-const exactly = everywhere("exact");
 
 /** A store may have a limit, of a mebibyte or more, and say so. */
 const setsLarge = (scenario: Scenario, key: string, size: number) => {

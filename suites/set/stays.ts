@@ -2,7 +2,8 @@ import {
   attempt,
   bufferOf,
   eachAtOnce,
-  everywhere,
+  exactly,
+  missing,
   NotApplicable,
   pattern,
   type Requirement,
@@ -12,8 +13,6 @@ import {
   zarrSpec,
 } from "../../src/spec/index.js";
 import { isThere } from "../lifecycle/written.js";
-
-const [exactly, missing] = [everywhere("exact"), everywhere("missing")];
 
 /** More rounds than leave a log of a hundred dead records, if they do not take longer than this; and a few at least. */
 const rounds = { most: 40, fewest: 3, budgetMs: 800 } as const;

@@ -1,7 +1,7 @@
 import {
   attempt,
   bufferOf,
-  everywhere,
+  exactly,
   mustSucceed,
   NotApplicable,
   type Requirement,
@@ -15,7 +15,6 @@ import type { Capability, Store } from "../../src/store/index.js";
 import { before, type Change, changes } from "./changes.js";
 import { type Answers, askAll } from "./questions.js";
 
-const exactly = everywhere("exact");
 /** Puts the values there and changes them, which must go well; what does not is told of elsewhere. */
 async function prepare(
   scenario: Scenario,

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { type Zippable, zipSync } from "fflate";
+import { asArchiversWrite } from "./as-archivers-write.js";
 
 /** How the members of an archive are packed. */
 export type ZipCompression = "stored" | "deflated";
@@ -25,5 +26,7 @@ function pack(entries: Entries, compression: ZipCompression): Uint8Array {
   const members: Zippable = Object.fromEntries(entries);
   // The same entries make the same archive, whenever it is made.
   const mtime = new Date(2000, 0, 1);
-  return zipSync(members, { level: compression === "stored" ? 0 : 6, mtime });
+  // When a member was changed, which most programs note: in seconds since 1970.
+  const extra = { 21589: Uint8Array.of(1, 0x80, 0x43, 0x6d, 0x38) };
+  return asArchiversWrite(zipSync(members, { level: compression === "stored" ? 0 : 6, mtime, extra }));
 }

@@ -5,6 +5,16 @@ export function isWrite({ method }: JournalCall): boolean {
   return /^(set|delete|clear)/.test(method);
 }
 
+/** Whether a call puts a whole value under a key. */
+export function isWholeSet({ method, args }: JournalCall): boolean {
+  return /^set(Item)?$/.test(method) && args[2] === undefined;
+}
+
+/** When a call had ended, on the clock of its beginning; never where it is pending. */
+export function endOf(call: Pick<JournalCall, "endedAt"> | undefined): number {
+  return call?.endedAt ?? Number.POSITIVE_INFINITY;
+}
+
 /** Whether a call is about no key, and bears on all that come after it: it opens, closes, or makes another handle. */
 export function isOfLife({ method }: JournalCall): boolean {
   return /^(open|close|clear|withReadOnly)$/.test(method);
@@ -12,7 +22,6 @@ export function isOfLife({ method }: JournalCall): boolean {
 
 /** Whether two calls were under way at once. */
 export function isBeside(call: JournalCall, other: JournalCall): boolean {
-  const endOf = ({ endedAt }: JournalCall) => endedAt ?? Number.POSITIVE_INFINITY;
   return call !== other && call.startedAt < endOf(other) && other.startedAt < endOf(call);
 }
 

@@ -1,6 +1,6 @@
 import { isAbout, type JournalCall } from "../harness/index.js";
 import type { Failure } from "../results/index.js";
-import { isOfLife, isOfMethod, isWrite, keysNamed } from "./call-traits.js";
+import { endOf, isOfLife, isOfMethod, isWrite, keysNamed } from "./call-traits.js";
 import type { ShownCalls } from "./evidence-of.js";
 import { failingCall } from "./failing-call.js";
 import { callsAboutListing } from "./failing-listing.js";
@@ -46,7 +46,7 @@ export function callsAbout(
     ? []
     : preparation.filter((call) => isNear(call, place)).slice(0, 1);
   const kept = new Set([...near, ...(about.length > 0 ? shown : calls.slice(-keptCalls)), ...others]);
-  const until = failed?.endedAt ?? Number.POSITIVE_INFINITY;
+  const until = endOf(failed);
   const bearing = all.filter((call) => kept.has(call) || (isOfLife(call) && call.startedAt <= until));
   const isRelevant = new Set([...about, ...bearing]);
   return {

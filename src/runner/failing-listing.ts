@@ -1,6 +1,6 @@
 import type { JournalCall } from "../harness/index.js";
 import type { ListDifference } from "../results/index.js";
-import { isBeside, isOfLife, isOfMethod, isWrite, keysNamed } from "./call-traits.js";
+import { endOf, isBeside, isOfLife, isOfMethod, isWrite, keysNamed } from "./call-traits.js";
 
 /** So many calls about the names that a listing is wrong in are kept, and so many of those beside it. */
 const [mostNamed, mostBeside] = [8, 8];
@@ -47,9 +47,7 @@ function shows({ settled }: JournalCall, { missing, unexpected }: ListDifference
  */
 export function callsAboutListing(calls: readonly JournalCall[], failed: ListDifference): JournalCall[] {
   const listing = failingListing(calls, failed);
-  const until = listing
-    ? calls.filter((call) => call.startedAt <= (listing.endedAt ?? Number.POSITIVE_INFINITY))
-    : calls;
+  const until = listing ? calls.filter((call) => call.startedAt <= endOf(listing)) : calls;
   const beside = listing ? until.filter((call) => isBeside(call, listing)) : [];
   const writes = writesBeside(beside);
   // Beside writes, other listings are further cases; without any they are what a listing may have been mixed up with.

@@ -1,6 +1,6 @@
 import { isAbout, type JournalCall } from "../harness/index.js";
 import type { Failure, FailureCode } from "../results/index.js";
-import { isAmid, isBeside, isWrite, keysNamed } from "./call-traits.js";
+import { endOf, isAmid, isBeside, isWrite, keysNamed } from "./call-traits.js";
 import { likeness } from "./look-alike.js";
 
 /** So many writes of other keys are kept where none of them stands out. */
@@ -23,7 +23,7 @@ export function othersWrites(
   failed: JournalCall | undefined,
 ): JournalCall[] {
   const { code, args } = failure;
-  const until = failed?.endedAt ?? Number.POSITIVE_INFINITY;
+  const until = endOf(failed);
   const writes = calls.filter((call) => isWrite(call) && call.startedAt <= until);
   const others = writes.filter((call) => !isAbout(call, place));
   if (code === "call.timeout") return holding(calls, place);

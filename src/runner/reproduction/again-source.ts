@@ -1,5 +1,5 @@
 import type { Failure } from "../../results/index.js";
-import { keysNamed } from "../call-traits.js";
+import { endOf, isBeside, keysNamed } from "../call-traits.js";
 import type { World } from "../world.js";
 import { isAnsweredSo } from "./answered.js";
 import { sourceFor } from "./argument-source.js";
@@ -36,7 +36,7 @@ export function againSource(told: Told, world: World): string[] | undefined {
   const cause = causeOf(known, failure, world);
   if (cause === undefined) return undefined;
   const until = withoutIdle(
-    all.filter(({ startedAt }) => startedAt <= (cause.endedAt ?? Number.POSITIVE_INFINITY)),
+    all.filter(({ startedAt }) => startedAt <= endOf(cause)),
     world,
   );
   const most = mostNeeded(told, cause, until, world);
@@ -44,7 +44,7 @@ export function againSource(told: Told, world: World): string[] | undefined {
   const wrongIn = (calls: readonly ScriptCall[]) => {
     const writes = writesOf(calls, cause);
     const raced =
-      wavesOf(writes).some((wave) => wave.length > 1) || writes.some((each) => meets(each, cause));
+      wavesOf(writes).some((wave) => wave.length > 1) || writes.some((each) => isBeside(each, cause));
     const broken = brokenSource(failure, cause, world, { written: keysOf(calls), raced, writes });
     return broken === undefined ? undefined : [`wrong ||= ${broken};`];
   };
@@ -69,12 +69,6 @@ export function againSource(told: Told, world: World): string[] | undefined {
   if (disagree) return replaySource(kept, cause, [`wrong ||= ${disagree};`]);
   const ours = wrongIn(kept);
   return ours && replaySource(kept, cause, ours, sourceFor(failure.code));
-}
-
-function meets(one: ScriptCall, other: ScriptCall): boolean {
-  const isLate = ({ endedAt = Number.POSITIVE_INFINITY }: ScriptCall, than: ScriptCall) =>
-    endedAt <= than.startedAt;
-  return one !== other && !isLate(one, other) && !isLate(other, one);
 }
 
 /** What is done past the store's methods and makes no other: the backend is broken, or the store left alone. */

@@ -2,6 +2,7 @@ import { bytesEqual } from "../../buffer/index.js";
 import type { JournalCall } from "../../harness/index.js";
 import type { Dialect } from "../../results/index.js";
 import { resolveByteRequest } from "../../store/index.js";
+import { endOf, isWholeSet, isWrite } from "../call-traits.js";
 import { isRead, requestIn } from "../failing-read.js";
 import { bytesIn } from "./answered.js";
 
@@ -33,7 +34,7 @@ export function blamedCall(
   for (const call of calls) {
     const key = keyOf(call);
     if (isWrite(call)) {
-      if (key !== undefined && isWhole(call) && call.settled?.kind === "rejected")
+      if (key !== undefined && isWholeSet(call) && call.settled?.kind === "rejected")
         return { call, key, owed: "done" };
       note(states, call, key);
     } else if (key !== undefined && isRead(call)) {
@@ -47,7 +48,7 @@ export function blamedCall(
 }
 
 function note(states: Map<string, State | undefined>, call: JournalCall, key: string | undefined): void {
-  const since = call.endedAt ?? Number.POSITIVE_INFINITY;
+  const since = endOf(call);
   const value = bytesIn(call.args[1]);
   if (/^(deleteDir|clear)$/.test(call.method) && call.settled?.kind === "resolved")
     return noteRemoved(states, key ?? "", since);
@@ -57,7 +58,7 @@ function note(states: Map<string, State | undefined>, call: JournalCall, key: st
     return;
   }
   const isDelete = /^delete(Item)?$/.test(call.method);
-  if (key !== undefined && (isDelete || (isWhole(call) && value !== undefined))) {
+  if (key !== undefined && (isDelete || (isWholeSet(call) && value !== undefined))) {
     const before = states.get(key);
     const met = before !== undefined && before.since > call.startedAt;
     states.set(key, met ? undefined : { value: isDelete ? undefined : value, since });
@@ -88,7 +89,7 @@ function noteRemoved(states: Map<string, State | undefined>, directory: string, 
 }
 
 function isMetByWrite(calls: readonly JournalCall[], read: JournalCall, key: string): boolean {
-  const end = read.endedAt ?? Number.POSITIVE_INFINITY;
+  const end = endOf(read);
   return calls.some(
     (call) => isWrite(call) && keyOf(call) === key && call.startedAt > read.startedAt && call.startedAt < end,
   );
@@ -120,12 +121,4 @@ function isKeyError(error: unknown): boolean {
 
 function keyOf({ args: [key] }: JournalCall): string | undefined {
   return typeof key === "string" ? key.replace(/^[/]/, "") : undefined;
-}
-
-function isWrite({ method }: JournalCall): boolean {
-  return /^(set|delete|clear|erase)/.test(method);
-}
-
-function isWhole({ method, args }: JournalCall): boolean {
-  return /^set(Item)?$/.test(method) && args[2] === undefined;
 }

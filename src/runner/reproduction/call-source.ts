@@ -1,6 +1,7 @@
 import { Buffer } from "../../buffer/index.js";
 import type { JournalCall } from "../../harness/index.js";
 import type { Failure } from "../../results/index.js";
+import { isWholeSet } from "../call-traits.js";
 import { failingMember } from "../failing-read.js";
 import { argumentSource } from "./argument-source.js";
 import { callText } from "./call-text.js";
@@ -25,10 +26,6 @@ export function callSource(call: ScriptCall, sourceOf = argumentSource): string 
       // A whole value that is refused leaves nothing to be told by: the script ends there, and says so.
       return isWholeSet(call) ? `await ${made};` : caughtSource(call, sourceOf);
   }
-}
-
-function isWholeSet({ method, args }: ScriptCall): boolean {
-  return /^set(Item)?$/.test(method) && args.length === 2;
 }
 
 /** A listing that is left after some names. */

@@ -1,5 +1,6 @@
 import { Buffer } from "../../buffer/index.js";
 import type { JournalCall } from "../../harness/index.js";
+import { isWholeSet } from "../call-traits.js";
 import { argumentSource } from "./argument-source.js";
 import { callText } from "./call-text.js";
 import { verdictSource } from "./seen.js";
@@ -24,7 +25,7 @@ const [callers, callsEach, keys] = [3, 4, 12];
  */
 export function historySource(calls: readonly JournalCall[], key: string): string[] | undefined {
   const about = (call: JournalCall) => typeof call.args[0] === "string" && call.args[0].endsWith(key);
-  const set = calls.find((call) => about(call) && /^set(Item)?$/.test(call.method) && call.args.length === 2);
+  const set = calls.find((call) => about(call) && isWholeSet(call));
   const get = calls.find((call) => about(call) && /^get(Item)?$/.test(call.method));
   // Others may have deleted where those of this key happened not to.
   const remove = calls.find(({ method, args }) => /^delete(Item)?$/.test(method) && args.length === 1);

@@ -1,4 +1,5 @@
 import type { FailureArgs } from "../../results/index.js";
+import { endOf } from "../call-traits.js";
 import { callSource } from "./call-source.js";
 import { callText } from "./call-text.js";
 import type { ScriptCall } from "./steps.js";
@@ -14,7 +15,7 @@ function withBeside(
   all: readonly ScriptCall[],
 ): ScriptCall[] {
   const isBeside = (call: ScriptCall) =>
-    call !== last && call.startedAt <= last.startedAt && (call.endedAt ?? Infinity) > last.startedAt;
+    call !== last && call.startedAt <= last.startedAt && endOf(call) > last.startedAt;
   const beside = all.filter((call) => !calls.includes(call) && isBeside(call));
   if (beside.length + calls.length > most) return [...calls];
   return [...calls, ...beside].sort((a, b) => a.startedAt - b.startedAt || a.seq - b.seq);

@@ -1,3 +1,4 @@
+import { isWholeSet } from "../call-traits.js";
 import { argumentSource } from "./argument-source.js";
 import { callText } from "./call-text.js";
 import { changes } from "./changes.js";
@@ -14,7 +15,7 @@ export function manySource(
   cause: ScriptCall,
   broken: readonly string[],
 ): string[] | undefined {
-  const whole = calls.filter(({ method, args }) => /^set(Item)?$/.test(method) && args.length === 2);
+  const whole = calls.filter(isWholeSet);
   const sourceOf = ({ args }: ScriptCall) => argumentSource(args[1]);
   const often = new Map<string, ScriptCall[]>();
   for (const call of whole) {

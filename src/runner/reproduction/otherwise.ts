@@ -1,3 +1,4 @@
+import { isWrite } from "../call-traits.js";
 import { callText } from "./call-text.js";
 import type { ScriptCall } from "./steps.js";
 
@@ -6,8 +7,9 @@ export const otherwiseSource =
   "let otherwise = false; // whether a write was done or refused otherwise than in the run";
 
 /** Whether a call is a write of which it is known whether it was done: a right store may do the other of the two. */
-export function isDecided({ method, settled, step, makes }: ScriptCall): boolean {
-  if (step !== undefined || makes !== undefined || !/^(set|delete|clear|erase)/.test(method)) return false;
+export function isDecided(call: ScriptCall): boolean {
+  const { settled, step, makes } = call;
+  if (step !== undefined || makes !== undefined || !isWrite(call)) return false;
   return settled?.kind === "resolved" || settled?.kind === "rejected";
 }
 

@@ -1,5 +1,6 @@
 import { Buffer, isBytes } from "../../buffer/index.js";
 import { toHex } from "../../results/index.js";
+import { endOf, isOfMethod, isWholeSet, isWrite } from "../call-traits.js";
 import { seenText } from "./seen.js";
 import type { ScriptCall } from "./steps.js";
 import { wavesOf } from "./waves.js";
@@ -13,7 +14,7 @@ const mostBytes = 4096;
  */
 export function owedAnswers(calls: readonly ScriptCall[]): Map<ScriptCall, readonly string[]> {
   const owed = new Map<ScriptCall, readonly string[]>();
-  const writes = calls.filter(({ method }) => /^(set|delete|clear|erase)/.test(method));
+  const writes = calls.filter(isWrite);
   if (writes.some((call) => !isPlain(call)) || calls.some(({ step, makes }) => step ?? makes)) return owed;
   for (const call of calls) {
     const looks = lookOf(call);
@@ -60,9 +61,8 @@ export function disagreement(calls: readonly ScriptCall[], cause: ScriptCall): s
 /** How a read tells of a key that is not there. */
 const absent = ["undefined", "null", "error KeyError"];
 
-function isPlain({ method, args, settled }: ScriptCall): boolean {
-  if (settled?.kind !== "resolved") return false;
-  return (/^set(Item)?$/.test(method) && args.length === 2) || /^delete(Item)?$/.test(method);
+function isPlain(call: ScriptCall): boolean {
+  return call.settled?.kind === "resolved" && (isWholeSet(call) || isOfMethod(call, "delete"));
 }
 
 function lookOf({ method, args }: ScriptCall): "value" | "presence" | undefined {
@@ -81,10 +81,6 @@ function lastWrite(writes: readonly ScriptCall[], look: ScriptCall): ScriptCall 
   const last = before.at(-1);
   if (met || last === undefined) return undefined;
   return before.some((write) => write !== last && endOf(write) > last.startedAt) ? undefined : last;
-}
-
-function endOf({ endedAt }: ScriptCall): number {
-  return endedAt ?? Number.POSITIVE_INFINITY;
 }
 
 function textsOf({ method, args }: ScriptCall, looks: "value" | "presence"): readonly string[] | undefined {

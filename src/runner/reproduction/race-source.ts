@@ -1,5 +1,6 @@
 import type { JournalCall } from "../../harness/index.js";
 import type { FailureArgs } from "../../results/index.js";
+import { isWholeSet } from "../call-traits.js";
 import { failingRead } from "../failing-read.js";
 import { argumentSource } from "./argument-source.js";
 import { callText } from "./call-text.js";
@@ -16,7 +17,7 @@ export function raceSource(
   calls: readonly JournalCall[],
   failure: { code: "read.torn"; args: FailureArgs["read.torn"] },
 ): string[] | undefined {
-  const sets = calls.filter(({ method, args }) => /^set(Item)?$/.test(method) && args.length === 2);
+  const sets = calls.filter(isWholeSet);
   const at = failingRead(calls, failure);
   const read = at === -1 ? calls.findLast(({ method }) => /^get/.test(method)) : calls[at];
   const values = [...new Set(sets.map((set) => argumentSource(set.args[1])))];

@@ -1,3 +1,4 @@
+import { endOf } from "../call-traits.js";
 import { argumentSource } from "./argument-source.js";
 import { callSource } from "./call-source.js";
 import { callText } from "./call-text.js";
@@ -91,8 +92,4 @@ function beforeIt(wave: readonly ScriptCall[], index: number): number[] {
   const ended = [...wave.keys()].filter((each) => each < index && endOf(wave[each]) <= began);
   const latest = Math.max(...ended.map((each) => wave[each]?.startedAt ?? 0));
   return ended.filter((each) => endOf(wave[each]) > latest);
-}
-
-function endOf(call: ScriptCall | undefined): number {
-  return call?.endedAt ?? Number.POSITIVE_INFINITY;
 }

@@ -1,4 +1,5 @@
 import type { JournalCall } from "../../harness/index.js";
+import { endOf } from "../call-traits.js";
 import type { callSource } from "./call-source.js";
 import { callText } from "./call-text.js";
 import type { ScriptCall } from "./steps.js";
@@ -12,7 +13,7 @@ export function wavesOf(calls: readonly ScriptCall[]): ScriptCall[][] {
     const stands = standsAlone(call) || (last?.[0] && standsAlone(last[0]));
     if (last && !stands && call.startedAt < end) last.push(call);
     else waves.push([call]);
-    end = Math.max(end, call.endedAt ?? Number.POSITIVE_INFINITY);
+    end = Math.max(end, endOf(call));
   }
   return waves;
 }

@@ -30,6 +30,8 @@ export const circumstances = [
   "refused-change",
   /** Nobody called the store for a moment between the set and the read. */
   "moment-later",
+  /** The server ignored the range, and sent the whole value. */
+  "range-ignored",
   /** Another store was made to erase its own. */
   "beside-erased",
   /** The read was none of the store's: the definition's `peek` looked into the backend. */

@@ -29,7 +29,9 @@ export function withNames(
   return named.flatMap((call): NamedCall[] => {
     if (call.step !== undefined) {
       const step = world.steps.find(({ at }) => at === call.startedAt);
-      const isAmid = step?.target !== undefined || (call.startedAt >= first && call.startedAt <= last);
+      // What was done to the backend bears on all that comes after it; a rest before the first call tells nothing.
+      const from = step?.kind === "rested" ? first : Number.NEGATIVE_INFINITY;
+      const isAmid = step?.target !== undefined || (call.startedAt >= from && call.startedAt <= last);
       return step && isAmid ? [stepCall(step, call.makes)] : [];
     }
     const of = originals.get(keyOf(call));
@@ -90,6 +92,12 @@ const stepsAs: Record<WorldStep["kind"], StepText> = {
   another: { on: "exported", method: "create", args: ["context"], outcome: "" },
   fault: { on: "exported", method: "fault", args: ["store", "context"], outcome: "undefined" },
   failing: { on: "context", method: "fail", args: [], outcome: "the backend fails from here on" },
+  ignoring: {
+    on: "context",
+    method: "ignoreRanges",
+    args: [],
+    outcome: "the server sends the whole from here on",
+  },
   rested: { on: "timers", method: "setTimeout", args: [], outcome: "nobody calls the store meanwhile" },
 };
 

@@ -56,7 +56,10 @@ function isOverflow({ args }: Failure): boolean {
   return "error" in args && args.error?.name === "RangeError" && /\bcall stack\b/.test(args.error.message);
 }
 
-type Hooks = Pick<Scenario, "reopen" | "another" | "peek" | "fault" | "rest" | "cost" | "openFiles">;
+type Hooks = Pick<
+  Scenario,
+  "reopen" | "another" | "peek" | "fault" | "ignoreRanges" | "rest" | "cost" | "openFiles"
+>;
 
 /** What goes past the store's own methods: by its definition's hooks, and by its context. */
 function hooksOf(world: World, { journal }: Session): Hooks {
@@ -79,6 +82,10 @@ function hooksOf(world: World, { journal }: Session): Hooks {
     fault: async () => {
       await world.fault();
       world.steps.push({ kind: definition.fault ? "fault" : "failing", at: now() });
+    },
+    ignoreRanges: async () => {
+      await world.ignoreRanges();
+      world.steps.push({ kind: "ignoring", at: now() });
     },
     rest: async (ms) => {
       await pause(ms);

@@ -20,6 +20,8 @@ export interface World extends Prepared {
   cost(): Promise<Cost | undefined>;
   /** Makes the backend fail from now on: by the definition's hook, else by the server of the context. */
   fault(): Promise<void>;
+  /** Makes the server of the context ignore `Range` from now on. */
+  ignoreRanges(): Promise<void>;
   /** Whether the given values were seeded, since the store cannot write. */
   seeded: boolean;
   /** What scenarios did past the store's own methods, in their order. */
@@ -31,7 +33,7 @@ export interface World extends Prepared {
 
 /** What is done past a store's own methods: it makes another store, breaks what lies behind this one, or leaves it alone. */
 export interface WorldStep {
-  kind: "reopened" | "another" | "fault" | "failing" | "rested";
+  kind: "reopened" | "another" | "fault" | "failing" | "ignoring" | "rested";
   /** On the clock of `now`. */
   at: number;
   /** The store that it made. */
@@ -55,6 +57,7 @@ export interface Target {
   asked: ReadonlySet<string>;
   cost(): Promise<Cost | undefined>;
   fault(): Promise<void>;
+  ignoreRanges(): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -89,7 +92,8 @@ export async function makeTarget(
       if (definition.fault) await definition.fault(target, context);
       else await owned.failSeedServer();
     };
-    return { target, context, asked, cost: () => costOf(owned), fault, dispose };
+    const ignoreRanges = () => owned.ignoreRanges();
+    return { target, context, asked, cost: () => costOf(owned), fault, ignoreRanges, dispose };
   } catch (error) {
     await owned[Symbol.asyncDispose]();
     throw error;
@@ -145,9 +149,9 @@ export async function makeWorld(place: WorldPlace, kind: WorldKind, given?: Give
   };
   try {
     const prepared = await prepare(handle, entries, kind.writes, place.limits);
-    const { context, asked, cost, fault } = made;
+    const { target: _, ...hooks } = made;
     const seeded = !kind.writes;
-    return { handle, place, context, asked, cost, fault, seeded, steps: [], leftovers, ...prepared, dispose };
+    return { ...hooks, handle, place, seeded, steps: [], leftovers, ...prepared, dispose };
   } catch (error) {
     await dispose();
     throw error;

@@ -70,6 +70,8 @@ export interface Scenario {
   peek(key: string): Promise<Uint8Array | undefined>;
   /** Makes the backend fail from now on. Needs `fault`. */
   fault(): Promise<void>;
+  /** Makes the server of `context.seedUrl()` ignore `Range` from now on. Needs `cost`, and a store that only reads. */
+  ignoreRanges(): Promise<void>;
   /** Leaves the store alone for so many milliseconds, for what it does of its own accord. */
   rest(ms: number): Promise<void>;
   /** What has been read so far through `context.seedUrl()`, by whomever. Needs `cost`. */

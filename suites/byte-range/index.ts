@@ -4,6 +4,7 @@ import { blocks } from "./blocks.js";
 import { emptyValue } from "./empty-value.js";
 import { grid } from "./grid.js";
 import { huge } from "./huge.js";
+import { ignoredRange } from "./ignored-range.js";
 import { malformedRequests } from "./malformed.js";
 import { manyRead } from "./many-values.js";
 import { oddRequests } from "./odd-requests.js";
@@ -31,5 +32,6 @@ export const byteRange: Suite = {
     ...again,
     ...toldApart,
     ...manyRead,
+    ignoredRange,
   ],
 };

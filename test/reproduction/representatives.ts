@@ -73,6 +73,7 @@ export const representatives: Record<Exclude<FailureCode, OfNoCall | OfProcess |
 /** Failures that are not in the answer of one call alone, beside those. */
 export const further: readonly Representative[] = [
   ["deleted-again-later", "set.stays"],
+  ["http-chunk-taken-for-part", "byte-range.ignored-by-server"],
   ["ranges-past-a-hundred-never-read", "concurrency.parallel-ranges"],
   ["range-under-way-shared", "concurrency.own-writes-ranges"],
   ["batch-sorts-its-list", "partial-values.lists-untouched"],

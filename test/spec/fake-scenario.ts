@@ -30,6 +30,7 @@ export function fakeScenario({
     another: notHere,
     peek: notHere,
     fault: notHere,
+    ignoreRanges: notHere,
     rest: notHere,
     openFiles: () => undefined,
     cost: notHere,

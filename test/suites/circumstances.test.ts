@@ -30,6 +30,7 @@ describe("a failed read says what went on around it", () => {
     ["handle-keeps-values", "lifecycle.second-handle", "other-handle"],
     ["written-back-later", "set.reaches-backend", "peeked"],
     ["deleted-again-later", "set.stays", "moment-later"],
+    ["http-chunk-taken-for-part", "byte-range.ignored-by-server", "range-ignored"],
   ])("%s, of %s: %s", async (name, id, circumstance) => {
     expect(await failureOf(name, id)).toMatchObject({ args: { circumstance } });
   });

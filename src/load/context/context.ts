@@ -12,6 +12,8 @@ export interface OwnedStoreContext extends StoreContext, AsyncDisposable {
   seedStats(): Promise<SeedServerStats | undefined>;
   /** Makes the server of `seedUrl()` answer with errors from now on, where it was asked for. */
   failSeedServer(): Promise<void>;
+  /** Makes it answer requests of a range with the whole from now on. */
+  ignoreRanges(): Promise<void>;
 }
 
 /**
@@ -73,6 +75,9 @@ export async function makeStoreContext(
     },
     async failSeedServer() {
       (await server)?.fail();
+    },
+    async ignoreRanges() {
+      (await server)?.ignoreRanges();
     },
     async [Symbol.asyncDispose]() {
       places.close();

@@ -13,11 +13,13 @@ export interface SeedResponse {
 /**
  * The response to a request for an entry.
  *
+ * @param options whether ranges are ignored, and the whole is sent instead
  * @see RFC 9110 section 14 for ranges, 13.1.5 for `If-Range`, 15.5.17 for 416
  */
 export function respondTo(
   { method, url, headers }: Pick<IncomingMessage, "method" | "url" | "headers">,
   entries: ReadonlyMap<string, Uint8Array>,
+  { ignoring = false }: { ignoring?: boolean } = {},
 ): SeedResponse {
   if (method !== "GET" && method !== "HEAD") return plain(405, { Allow: "GET, HEAD" });
   const key = keyIn(url ?? "/");
@@ -26,7 +28,7 @@ export function respondTo(
   if (value === undefined) return plain(404);
   const etag = etagOf(value);
   // Range is defined for GET alone, and `If-Range` withdraws it where the value is another by now.
-  const ranged = method === "GET" && (headers["if-range"] ?? etag) === etag;
+  const ranged = !ignoring && method === "GET" && (headers["if-range"] ?? etag) === etag;
   const answer = answerRange(ranged ? headers.range : undefined, value.length);
   const shared = { "Accept-Ranges": "bytes", "Content-Type": "application/octet-stream", ETag: etag };
   if (answer.kind === "unsatisfiable") {

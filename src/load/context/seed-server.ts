@@ -18,6 +18,8 @@ export interface SeedServer extends AsyncDisposable {
   stats(): SeedServerStats;
   /** Answers everything with an error from now on. */
   fail(): void;
+  /** Answers requests of a range with the whole from now on, as a server may: RFC 9110 section 14.2. */
+  ignoreRanges(): void;
 }
 
 /** No connection is given up on, however long the process of server and client is held up: the store would be blamed. */
@@ -30,8 +32,9 @@ const patient = { keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 };
 export async function startSeedServer(entries: ReadonlyMap<string, Uint8Array>): Promise<SeedServer> {
   const stats: SeedServerStats = { requests: 0, bytesSent: 0 };
   let failing = false;
+  let ignoring = false;
   const server = createServer(patient, (request, response) => {
-    const { status, headers, body } = failing ? failure() : respondTo(request, entries);
+    const { status, headers, body } = failing ? failure() : respondTo(request, entries, { ignoring });
     const sends = request.method === "HEAD" ? undefined : body;
     stats.requests += 1;
     stats.bytesSent += sends?.length ?? 0;
@@ -46,6 +49,9 @@ export async function startSeedServer(entries: ReadonlyMap<string, Uint8Array>):
     stats: () => ({ ...stats }),
     fail: () => {
       failing = true;
+    },
+    ignoreRanges: () => {
+      ignoring = true;
     },
     [Symbol.asyncDispose]: () => close(server),
   };

@@ -5,11 +5,11 @@ import { argumentSource } from "./argument-source.js";
 /**
  * The context that a store is made with, as source: of it only what the store asks for.
  *
- * @param options whether the server counts requests and the bytes that it sends, and whether it is made to fail
+ * @param options whether the server counts requests and the bytes that it sends, and is made to fail, or to ignore ranges
  */
 export function contextSource(
   { place, seeded, given, asked }: World,
-  { counts = false, fails = false } = {},
+  { counts = false, fails = false, ignores = false } = {},
 ): {
   imports: string[];
   lines: string[];
@@ -23,7 +23,9 @@ export function contextSource(
     ...(entries.length > 0
       ? ["const seed = new Map([", ...entries.map((entry) => `  ${entry},`), "]);"]
       : []),
-    ...members.flatMap((name) => (name === "seedUrl" ? serverSource(counts, fails) : (sources[name] ?? []))),
+    ...members.flatMap((name) =>
+      name === "seedUrl" ? serverSource({ counts, fails, ignores }) : (sources[name] ?? []),
+    ),
     `const context = { ${[...members, entries.length > 0 ? "seed" : "seed: new Map()"].join(", ")} };`,
   ];
   return { imports: importsOf(lines.join("\n")), lines };
@@ -66,10 +68,20 @@ const sources: Record<string, string[]> = {
   ],
 };
 
-function serverSource(counts: boolean, fails: boolean): string[] {
+/** What the server of a script does. */
+interface ServerOptions {
+  counts: boolean;
+  fails: boolean;
+  ignores: boolean;
+}
+
+function serverSource({ counts, fails, ignores }: ServerOptions): string[] {
   const plain = (sources.seedUrl ?? []).flatMap((line) => {
-    if (!fails || !line.includes("createServer(")) return [line];
-    return [line, "    if (context.failing) return response.writeHead(500).end();"];
+    if (fails && line.includes("createServer("))
+      return [line, "    if (context.failing) return response.writeHead(500).end();"];
+    if (ignores && line.includes("if (from === undefined)"))
+      return ["    if (from === undefined || context.ignoring) return response.end(value);"];
+    return [line];
   });
   if (!counts) return plain;
   const counted = plain.flatMap((line) => {

@@ -34,6 +34,7 @@ export function inModule(
   const { imports, lines } = contextSource(world, {
     counts,
     fails: made.some((line) => line.includes("context.failing")),
+    ignores: made.some((line) => line.includes("context.ignoring")),
   });
   const body = [
     ...storeLines(world, lines, made, rounds),

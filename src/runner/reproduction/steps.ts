@@ -65,6 +65,7 @@ const sourceOf: Record<World["steps"][number]["kind"], (name: string, ms: number
   reopened: (name) => `const ${name} = await exported.reopen(store, context);`,
   another: (name) => `const { store: ${name} } = await make();`,
   failing: () => "context.failing = true;",
+  ignoring: () => "context.ignoring = true;",
   fault: () => "await exported.fault(store, context);",
   rested: (_, ms) => `await new Promise((resolve) => setTimeout(resolve, ${ms}));`,
 };

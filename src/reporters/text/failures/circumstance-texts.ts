@@ -54,6 +54,9 @@ const hints: Readonly<Record<Circumstance, string>> = {
   "moment-later":
     "Look at what the store does later of its own accord: a delete that is put off, a flush, a compaction, a timer. When " +
     "it is done it must look again at what is there, and take away or write nothing that was set since.",
+  "range-ignored":
+    "Look at the status of each answer to a request with `Range`: 206 is the part (`Content-Range` says which), 200 is the " +
+    "whole value, from which the part has still to be cut.",
   "beside-erased":
     "Both stores take the same place for theirs, or what one deletes is not held to its own part of it: look at the " +
     "prefix or table that it deletes by.",
@@ -80,6 +83,7 @@ export function circumstanceHint({ code, args }: Failure): string | undefined {
     args.differsAt === 0
   )
     return ofNobody;
+  if (circumstance === "range-ignored") return hints[circumstance];
   if (code === "read.rejected" && /^(beside|after)-aborted$/.test(circumstance)) return hints[circumstance];
   return explained.test(code) ? hints[circumstance] : undefined;
 }

@@ -10,7 +10,7 @@ interface Barred {
   notTried: NotTried;
 }
 
-const notSeeded = "it is about values that nobody sets, and the definition has no `seed`";
+const notSeeded = "the definition has no `seed`";
 
 /** What keeps a requirement from being tried; undefined where nothing does. */
 export function gate(

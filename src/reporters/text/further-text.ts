@@ -19,11 +19,9 @@ export function furtherTexts({ failure, further = [] }: Result, options: { all?:
     const way = same ? "in the same way" : `in another way (${safeCode(code, 60)})`;
     const told = [...new Set(cases.map(({ label }) => label))].filter((label) => label !== code);
     const labels = told.slice(0, limit).map((label) => safeLine(label, 80));
-    const rest = told.length > limit ? ", …" : ".";
-    const which =
-      labels.length === 0
-        ? "."
-        : `: ${labels.join(labels.some((label) => label.includes(", ")) ? "; " : ", ")}${rest}`;
+    const mark = labels.some((label) => label.includes(", ")) ? ";" : ",";
+    const rest = told.length > limit ? `${mark} …` : ".";
+    const which = labels.length === 0 ? "." : `: ${labels.join(`${mark} `)}${rest}`;
     return `And ${plural(cases.length, "further case")} ${verb} ${way}${which}`;
   });
 }

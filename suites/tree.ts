@@ -176,7 +176,6 @@ export const oddNames = given("unusual names", () =>
     "tilde~/c/0",
     "it's/c/0",
     "größe/c/0",
-    "\ufeffmark/c/0",
     "日本語/c/0",
     "🇺🇸/😀/0",
     ".hidden/c/0",

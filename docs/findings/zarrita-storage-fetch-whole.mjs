@@ -5,10 +5,10 @@ import { createServer } from "node:http";
 import { FetchStore } from "@zarrita/storage";
 
 const value = Buffer.of(0x0a, 0x0b, 0x0c, 0x0d);
-// A server that does as RFC 9110 says in sections 14.1.1 and 14.2, and has no range but `first-last`.
-const server = createServer(({ method, headers }, response) => {
+// A server that does as RFC 9110 says in sections 14.1.1 and 14.2, and has no range but `first-last`, and none of `plain`.
+const server = createServer(({ method, headers, url }, response) => {
   const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? "") ?? [];
-  const part = method === "GET" && first !== undefined && Number(first) <= Number(last);
+  const part = url !== "/plain" && method === "GET" && first !== undefined && Number(first) <= Number(last);
   const body = part ? value.subarray(Number(first), Number(last) + 1) : value;
   response.writeHead(part ? 206 : 200, { "Content-Length": body.length });
   response.end(method === "HEAD" ? undefined : body);
@@ -28,6 +28,8 @@ await check("offset 1, length Infinity of 0a 0b 0c 0d", range(1, Infinity), "0b 
 await check('offset "1", length 1 of 0a 0b 0c 0d', range("1", 1), "0b", "an error");
 await check("suffixLength -1 of 0a 0b 0c 0d", suffix(-1), "an error", "no bytes");
 await check("suffixLength 1.5 of 0a 0b 0c 0d", suffix(1.5), "an error", "no bytes");
+const plain = () => store.getRange("/plain", { offset: 1, length: 2 });
+await check("offset 1, length 2, from a server without ranges", plain, "0b 0c", "an error");
 server.close();
 server.closeAllConnections();
 

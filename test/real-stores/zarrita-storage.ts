@@ -5,7 +5,9 @@ const zarritaStorage = { package: "@zarrita/storage", version: "0.2.0" };
 
 const fetched = {
   failed: {
-    ...by("zarrita-storage-fetch-whole", { "byte-range": ["range-zero-length", "grid"] }),
+    ...by("zarrita-storage-fetch-whole", {
+      "byte-range": ["range-zero-length", "grid", "ignored-by-server"],
+    }),
     ...by("zarrita-storage-fetch-keys", {
       keys: ["address", "blanks", "files", "pattern", "percent", "punctuation", "separators", "stays-inside"],
     }),

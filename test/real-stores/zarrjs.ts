@@ -15,6 +15,7 @@ export const storesOfZarrjs: readonly ExpectedVerdicts[] = [
         arrays: ["fill-value", "metadata", "write-v3", "partial-write", "random-writes"],
       }),
       ...by("zarr-memory-store-lost", { keys: ["value-and-children"], delete: ["key-and-directory"] }),
+      ...by("zarr-memory-store-directory", { delete: ["directory"] }),
       ...by("zarr-inherited-names", { exists: ["inherited-names"], missing: ["names-of-objects"] }),
     },
     warned: {
@@ -22,7 +23,6 @@ export const storesOfZarrjs: readonly ExpectedVerdicts[] = [
       ...by("zarr-memory-store-directory", {
         missing: ["directory"],
         exists: ["directory"],
-        delete: ["directory"],
       }),
       ...by("zarr-memory-store-keys", { methods: ["implemented"] }),
       ...lent,

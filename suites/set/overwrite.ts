@@ -9,7 +9,7 @@ import {
   zarrSpec,
 } from "../../src/spec/index.js";
 import { severalBlocks } from "../sizes.js";
-import { sets } from "../undisturbed.js";
+import { reads, sets } from "../undisturbed.js";
 
 const sources = [zarrSpec("Abstract store interface, set"), zarrPython("Store.set")];
 const common = { level: "must", since: "1.0.0", needs: ["set"], sources } as const;
@@ -48,21 +48,20 @@ const keptByName = [
 const json = (version: number) =>
   new TextEncoder().encode(JSON.stringify({ version, text: "x".repeat(version) }));
 
-/** Sets each of those keys, unless the store refuses it, reads it and a part of it, and does so again. */
-const setAndReadAgain = async (scenario: Scenario) => {
-  for (const key of keptByName) {
-    let before: Uint8Array | undefined;
-    for (const version of [3, 9, 5]) {
-      const value = json(version);
-      if (!(await sets(scenario, key, value))) break;
-      const stale = new Map(before && [["the value before", before]]);
-      const label = `"${key}", version ${version}`;
-      await verifyRead(scenario, exactly, { key, value, stale, label });
-      const request = { start: 4, end: value.length };
-      if (scenario.can("get.range"))
-        await verifyRead(scenario, exactly, { key, request, value, stale, label });
-      before = value;
-    }
+/** Sets a key three times and reads it, and a part of it, after each. What is wrong the first time is told of elsewhere. */
+const setAndReadAgain = async (scenario: Scenario, key: string) => {
+  const [first, ...later] = [3, 9, 5].map(json);
+  const part = (value: Uint8Array) => ({ start: 4, end: value.length });
+  if (first === undefined || !(await sets(scenario, key, first)) || !(await reads(scenario, key, first)))
+    return;
+  const ranges = scenario.can("get.range") && (await reads(scenario, key, first, part(first)));
+  let before = first;
+  for (const value of later) {
+    await put(scenario, key, value);
+    const stale = new Map([["the value before", before]]);
+    for (const request of [undefined, ...(ranges ? [part(value)] : [])])
+      await verifyRead(scenario, exactly, { key, request, value, stale, label: `"${key}" set again` });
+    before = value;
   }
 };
 
@@ -117,7 +116,7 @@ export const overwrite: readonly Requirement[] = [
     example: 'set("c/0", 00), get("c/0", prototype), set("c/0", 01), then get("c/0", prototype) → 01',
     rulings: exactly,
     run: async (scenario) => {
-      await setAndReadAgain(scenario);
+      for (const name of keptByName) await setAndReadAgain(scenario, name);
       const key = "array/c/0";
       const [old, value] = [pattern(40, 1), pattern(30, 2)];
       await put(scenario, key, old);

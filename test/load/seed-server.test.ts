@@ -148,6 +148,17 @@ describe("the seed server", () => {
     }
   });
 
+  it("sends the whole for a range, once it is made to ignore ranges", async () => {
+    const { url, ignoreRanges } = await serve();
+    const ask = async () => {
+      const response = await fetch(`${url}c/0`, { headers: { Range: "bytes=2-5" } });
+      return [response.status, (await response.arrayBuffer()).byteLength];
+    };
+    expect(await ask()).toEqual([206, 4]);
+    ignoreRanges();
+    expect(await ask()).toEqual([200, 256]);
+  });
+
   it("listens on the loopback address alone, and has its entries below a path", async () => {
     const { url } = await serve();
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/data\/store\.zarr\/$/);

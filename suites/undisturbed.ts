@@ -116,3 +116,13 @@ export async function reads(
   const outcome = await settle(() => store.get(key, prototype, ...rest));
   return outcome.kind === "bytes" && bytesEqual(outcome.bytes, owed(value, request).bytes);
 }
+
+/** Whether a key has this value, or is not there where there is none. */
+export async function isThere(
+  scenario: Scenario,
+  key: string,
+  value: Uint8Array | undefined,
+): Promise<boolean> {
+  if (value) return reads(scenario, key, value);
+  return (await settle(() => scenario.store.get(key, scenario.prototype))).kind === "missing";
+}

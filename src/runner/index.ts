@@ -4,5 +4,6 @@ export { defaultRunOptions, type RunOptions } from "./options.js";
 export { type Planned, plan } from "./plan.js";
 export { run } from "./run.js";
 export { RunFailed } from "./run-failed.js";
-export { type SuperviseOptions, supervise } from "./supervise.js";
+export { supervise } from "./supervise.js";
+export type { SuperviseOptions } from "./supervise-options.js";
 export { UsageError } from "./usage-error.js";

@@ -5,8 +5,6 @@ import { withRunDirectory } from "./run-directory.js";
 import type { SuperviseOptions, Work } from "./supervise-options.js";
 import { Supervision } from "./supervision.js";
 
-export type { SuperviseOptions, Work } from "./supervise-options.js";
-
 /**
  * Runs the suites against a store in a child process, and resolves to the report whatever the store does.
  * When a child hangs or ends, the scenarios that were running are tried again, each alone, so that the one

@@ -11,10 +11,10 @@ import {
   verifyRead,
 } from "../../src/spec/index.js";
 import { askAll, keys } from "../stale/questions.js";
-import { sets } from "../undisturbed.js";
+import { isThere, sets } from "../undisturbed.js";
 import { openAgain } from "./close.js";
 import { closing } from "./sources.js";
-import { bufferMaker, history, isThere, type Written } from "./written.js";
+import { bufferMaker, history, type Written } from "./written.js";
 
 const common = { level: "must", since: "1.0.0", sources: closing } as const;
 

@@ -13,7 +13,7 @@ import {
   settle,
 } from "../../src/spec/index.js";
 import type { Capability, Store } from "../../src/store/index.js";
-import { reads } from "../undisturbed.js";
+import { isThere } from "../undisturbed.js";
 
 type Call = (store: Store, key: string, buffer: (bytes: Uint8Array) => Buffer) => unknown;
 
@@ -109,16 +109,6 @@ function areRight(names: readonly string[], values: State["values"]): boolean {
   const isListed = ([key, value]: readonly [string, unknown]) =>
     names.includes(key) === (value !== undefined);
   return names.every((name) => written.includes(name)) && [...values].every(isListed);
-}
-
-/** Whether a key has this value, or is not there where there is none. */
-export async function isThere(
-  scenario: Scenario,
-  key: string,
-  value: Uint8Array | undefined,
-): Promise<boolean> {
-  if (value) return reads(scenario, key, value);
-  return (await settle(() => scenario.store.get(key, scenario.prototype))).kind === "missing";
 }
 
 /** What a handle lists, each name once; undefined where it lists nothing, or fails. */

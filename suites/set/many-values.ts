@@ -1,12 +1,12 @@
 import {
   eachAtOnce,
   exactly,
-  mustBe,
   NotTriable,
   pattern,
   put,
   type Requirement,
   type Scenario,
+  verifyExists,
   verifyRead,
   zarrPython,
   zarrSpec,
@@ -64,9 +64,7 @@ export const manySet: readonly Requirement[] = [
       await eachAtOnce(values, read, atOnce);
       await eachAtOnce([...values].slice(0, again).reverse(), read, atOnce);
       if (!scenario.can("exists")) return;
-      const exists = async (key: string) => (await scenario.store.exists?.(key)) ?? false;
-      const isThere = (key: string) => mustBe(scenario, `exists("${key}")`, true, () => exists(key), key);
-      await eachAtOnce(keys, isThere, atOnce);
+      await eachAtOnce(keys, (key) => verifyExists(scenario, key, true), atOnce);
     },
   },
 ];

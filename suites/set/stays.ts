@@ -12,7 +12,7 @@ import {
   zarrPython,
   zarrSpec,
 } from "../../src/spec/index.js";
-import { isThere } from "../lifecycle/written.js";
+import { isThere } from "../undisturbed.js";
 
 /** More rounds than leave a log of a hundred dead records, if they do not take longer than this; and a few at least. */
 const rounds = { most: 40, fewest: 3, budgetMs: 800 } as const;

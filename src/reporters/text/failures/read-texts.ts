@@ -121,24 +121,31 @@ function notBytes(args: FailureArgs["read.not-bytes"]): FailureText {
 function torn(args: FailureArgs["read.torn"]): FailureText {
   if (args.cutBy !== undefined) return cutByAnother(args, args.cutBy);
   return {
-    headline: `The store answered ${args.request === null ? "a read of the whole value" : `${requestSource(args.request)} of a value`} with bytes that no single write had written.`,
+    headline: `The store answered ${askedOfAny(args)} with bytes that no single write had written.`,
     details: [
       ...keyDetail(args),
-      `The bytes stem from ${args.sources.map((source) => safeLine(source)).join(" and ")}.`,
+      `The bytes stem from ${sourcesText(args)}.`,
       ...(args.changesAt ? [`Up to offset ${countText(args.changesAt)} they are those of one write.`] : []),
     ],
     hint: "Write the value aside and swap it in whole (a temporary file and `rename`, a single `put`), so that a reader sees the old or the new one.",
   };
 }
 
+/** What was asked for, of a value of which several were written. */
+function askedOfAny({ request }: ReadEvidence): string {
+  return request === null ? "a read of the whole value" : `${requestSource(request)} of a value`;
+}
+
+function sourcesText({ sources }: FailureArgs["read.torn"]): string {
+  return sources.map((source) => safeLine(source)).join(" and ");
+}
+
 function cutByAnother(args: FailureArgs["read.torn"], cutBy: string): FailureText {
-  const asked =
-    args.request === null ? "a read of the whole value" : `${requestSource(args.request)} of a value`;
   return {
-    headline: `The store answered ${asked} with bytes of one write, cut out by the size of another.`,
+    headline: `The store answered ${askedOfAny(args)} with bytes of one write, cut out by the size of another.`,
     details: [
       ...keyDetail(args),
-      `The bytes are those of ${args.sources.map((source) => safeLine(source)).join(" and ")}; where they begin and end is right for ${safeLine(cutBy)}.`,
+      `The bytes are those of ${sourcesText(args)}; where they begin and end is right for ${safeLine(cutBy)}.`,
     ],
     hint: "Take the size and the bytes from the same version: one open handle, one row, one response (`Content-Range`), or an `If-Match` with the ETag that came with the size.",
   };

@@ -215,6 +215,16 @@ describe("what is said of bytes that no single write had written", () => {
     );
     expect(details).toContain("Up to offset 1,200 they are those of one write.");
   });
+
+  it("tells whose size bytes of one write were cut by, and to take both from one version", () => {
+    const args = { sources: ["the longer"], cutBy: "the shorter", circumstance: "being-written" as const };
+    const { headline, details, hint } = textOf("read.torn", args);
+    expect(headline).toContain("with bytes of one write, cut out by the size of another.");
+    expect(details.join()).toContain(
+      "those of the longer; where they begin and end is right for the shorter.",
+    );
+    expect(hint).toContain("from the same version");
+  });
 });
 
 describe("what is said of a key that is being made", () => {

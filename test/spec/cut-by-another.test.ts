@@ -22,6 +22,7 @@ describe("bytes of one write", () => {
   it("are not said to be cut so where they lie elsewhere, are few or are of both", () => {
     expect(cutByAnother(longer.subarray(31, 51), { suffix: 20 }, writes)).toBeUndefined();
     expect(cutByAnother(longer.subarray(46, 50), { suffix: 4 }, writes)).toBeUndefined();
+    expect(cutByAnother(longer.subarray(70, 90), { suffix: 20 }, writes)).toBeUndefined();
     const both = Uint8Array.from([...pattern(50, 1).subarray(30), ...longer.subarray(50, 60)]);
     expect(cutByAnother(both, { suffix: 30 }, writes)).toBeUndefined();
   });
